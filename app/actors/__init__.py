@@ -1,0 +1,1 @@
+"""Actors: names, aliases, and links between words and actors."""

@@ -1,0 +1,141 @@
+"""Events as timelines show them. Each value is an answer's JSON object as it stands."""
+
+from dataclasses import dataclass
+
+from app.domain.actor import ActorKind, EventActor
+from app.domain.article import ArticleState
+from app.domain.expression import TimeExpression
+from app.domain.extraction import Extraction, Notice
+from app.domain.interval import Bound, Extent, Granularity, Interval
+from app.domain.mention import Basis, Factuality, Mention, Trigger
+from app.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Another event that seems the same but has an incompatible time, and why, in words."""
+
+    event_id: str
+    interval: Interval
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A mention as an event quotes it: where it stands, what it says, and why it has its date."""
+
+    id: str
+    article_id: str
+    title: str | None
+    url: str | None
+    source: str | None
+    published_at: str
+    sentence: Span
+    trigger: Trigger
+    expression: Span | None
+    interval: Interval | None
+    rule: str | None
+    explanation: str
+    factuality: Factuality
+    attribution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What mentions tell of together. `first_published` and `last_published` are RFC 3339 instants in UTC."""
+
+    id: str
+    interval: Interval
+    zone: str | None
+    bound: Bound | None
+    extent: Extent
+    edtf: str
+    granularity: Granularity
+    basis: Basis
+    factuality: Factuality
+    confidence: float
+    summary: str
+    trigger: str
+    actors: tuple[EventActor, ...]
+    article_count: int
+    mention_count: int
+    first_published: str
+    last_published: str
+    conflicts: tuple[Conflict, ...]
+    mentions: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMatch:
+    """An actor that a name in a query was found to mean."""
+
+    query: str
+    id: str
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """One page of a timeline; `next_cursor` is None on the last."""
+
+    items: tuple[Event, ...]
+    next_cursor: str | None
+    actors: tuple[ActorMatch, ...]
+    unresolved_actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSummary:
+    """An actor in a listing; `event_count` counts the events it takes part in."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    event_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article in a listing. Instants are RFC 3339 in UTC."""
+
+    id: str
+    state: ArticleState
+    revision: int
+    title: str | None
+    url: str | None
+    source: str | None
+    published_at: str
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with all that was read out of it. The extraction's fields are those of `Extraction`."""
+
+    id: str
+    state: ArticleState
+    revision: int
+    language: str
+    anchor: str
+    timezone: str | None
+    extractor_version: str
+    warnings: tuple[Notice, ...]
+    time_expressions: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, *, id: str, state: ArticleState, revision: int, extraction: Extraction) -> "StoredArticle":
+        return cls(
+            id=id,
+            state=state,
+            revision=revision,
+            language=extraction.language,
+            anchor=extraction.anchor,
+            timezone=extraction.timezone,
+            extractor_version=extraction.extractor_version,
+            warnings=extraction.warnings,
+            time_expressions=extraction.time_expressions,
+            mentions=extraction.mentions,
+        )

@@ -1,0 +1,1 @@
+"""Event mentions: found, dated, tied to actors and grouped, from annotated sentences."""

@@ -1,0 +1,1 @@
+"""Timelines in other formats, one file a format."""

@@ -1,0 +1,1 @@
+"""The English grammar, as data: rules with the phrases that prove them. No file here computes a date."""

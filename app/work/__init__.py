@@ -1,0 +1,1 @@
+"""The use cases that write: ingest, dispatch of extraction to processes, backfill."""
