@@ -1,0 +1,15 @@
+"""The bound and extent that the words beside a phrase give to the event it dates."""
+
+from app.domain.interval import Bound, Extent
+from app.timex.cues import Cues
+
+
+def bound(before: str, after: str, cues: Cues) -> tuple[Bound | None, Extent]:
+    """By the words just before it; none for a possessive ("since Monday's vote"), which dates another event."""
+    if after.startswith(("'s", "-")):
+        return None, Extent.WITHIN
+    stripped = before.rstrip()
+    for words, how, extent in cues.bounds:
+        if stripped.endswith(words) and not stripped[: -len(words)][-1:].isalnum():
+            return how, extent
+    return None, Extent.WITHIN

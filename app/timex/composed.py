@@ -1,0 +1,220 @@
+"""Meanings made of others: one inside another, parts and thirds, times of day, ranges."""
+
+from collections.abc import Callable
+
+from app.domain import civil
+from app.domain.expression import TimexType
+from app.domain.interval import Granularity
+from app.timex import calendar, holiday, leaning
+from app.timex.calendar import Cell
+from app.timex.meaning import (
+    About,
+    Clock,
+    DayOfMonth,
+    Holiday,
+    Inside,
+    LastDay,
+    Lean,
+    Meaning,
+    Mod,
+    Month,
+    MonthDay,
+    Nth,
+    Part,
+    PartOfDay,
+    Quarter,
+    Range,
+    Season,
+    SoFar,
+    Weekday,
+)
+from app.timex.origin import Origin, told
+from app.timex.resolved import Resolved, date
+from app.timex.unit import Unit
+
+Composed = Inside | Nth | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
+Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
+
+
+def resolve(meaning: Composed, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    """`rest` resolves what the meaning is made of."""
+    match meaning:
+        case Inside():
+            return _inside(meaning, origin, lean, rest)
+        case Nth():
+            return _nth(meaning, origin, lean, rest)
+        case Part():
+            return _part(meaning, origin, lean, rest)
+        case SoFar():
+            return _so_far(meaning, origin, rest)
+        case LastDay():
+            return _last_day(meaning, origin, lean, rest)
+        case About():
+            of = rest(meaning.of, origin, lean)
+            return of and Resolved(of.type, of.value, meaning.mod, of.cell, of.zone, of.why)
+        case PartOfDay():
+            return _part_of_day(meaning, origin, lean, rest)
+        case Clock():
+            return _clock(meaning, origin, lean, rest)
+        case Range():
+            return _range(meaning, origin, lean, rest)
+
+
+def _cell(meaning: Meaning, origin: Origin, lean: Lean, rest: Resolve) -> tuple[Cell, str] | None:
+    found = rest(meaning, origin, lean)
+    return None if found is None or found.cell is None else (found.cell, found.why)
+
+
+def _inside(meaning: Inside, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    outer = _cell(meaning.outer, origin, lean, rest)
+    if outer is None:
+        return None
+    inner = _inner_cell(meaning.inner, outer[0])
+    return None if inner is None else date(inner, f"in {outer[0].value}, {outer[1]}")
+
+
+def _inner_cell(inner: Meaning, outer: Cell) -> Cell | None:
+    match inner:
+        case Weekday() | Month() | MonthDay() | Quarter() | Season():
+            return leaning.cell_in(inner, outer)
+        case DayOfMonth():
+            number = outer.first_day + inner.day - 1
+            return calendar.cell(Unit.DAY, number) if number <= outer.last_day else None
+        case Holiday():
+            found = holiday.in_year(inner.name, civil.date_of(outer.first_day)[0])
+            return found if found and outer.start <= found.start < outer.end else None
+        case _:
+            return None
+
+
+def _nth(meaning: Nth, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    """The nth cell that begins inside; weeks count from the outer cell's first day, the first week being days 1–7."""
+    outer = _cell(meaning.outer, origin, lean, rest)
+    if outer is None:
+        return None
+    cell = _nth_cell(meaning, outer[0])
+    return None if cell is None else date(cell, f"in {outer[0].value}, {outer[1]}")
+
+
+def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
+    if meaning.unit is Unit.WEEK:
+        return _nth_week(meaning.number, outer)
+    first = calendar.index(meaning.unit, outer.first_day)
+    if calendar.cell(meaning.unit, first).start < outer.start:
+        first += 1
+    last = calendar.index(meaning.unit, outer.last_day)
+    number = first + meaning.number - 1 if meaning.number > 0 else last + 1 + meaning.number
+    return calendar.cell(meaning.unit, number) if first <= number <= last else None
+
+
+def _nth_week(number: int, outer: Cell) -> Cell | None:
+    """Weeks of a month or year are counted by their Thursdays, as ISO 8601 counts those of a year."""
+    first = (outer.first_day + 3) // 7
+    last = (outer.last_day - 3) // 7
+    week = first + number - 1 if number > 0 else last + 1 + number
+    return calendar.cell(Unit.WEEK, week) if first <= week <= last else None
+
+
+def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    """A third of a cell. Days have no thirds: "early Tuesday" stays the day, with its mod."""
+    found = rest(meaning.of, origin, lean)
+    if found is None or found.cell is None:
+        return found and Resolved(found.type, found.value, meaning.mod, found.cell, found.zone, found.why)
+    cell = third(found.cell, meaning.mod)
+    return Resolved(found.type, found.value, meaning.mod, cell, found.zone, f"its {_PLACES[meaning.mod]}, {found.why}")
+
+
+_PLACES = {Mod.START: "first part", Mod.MID: "middle", Mod.END: "last part"}
+_DECADE_THIRDS = {Mod.START: (0, 3), Mod.MID: (3, 7), Mod.END: (7, 10)}
+
+
+def third(cell: Cell, mod: Mod) -> Cell:
+    """The third of a cell that TIMEX3 START, MID or END stands for.
+
+    Of a year four months, of a month days 1–10, 11–20, 21–end, of a decade years 0–2, 3–6, 7–9, of a century 33 or 34
+    years; other cells of at least three days are cut into thirds of whole days. Granularity and value stay.
+    """
+    if cell.grain.finer_than_day or cell.grain in (Granularity.DAY, Granularity.WEEKEND):
+        return cell
+    number = (Mod.START, Mod.MID, Mod.END).index(mod)
+    if cell.grain is Granularity.MONTH:
+        cuts = [cell.first_day, cell.first_day + 10, cell.first_day + 20, cell.last_day + 1]
+    elif cell.grain in _MONTHS_TO_CUT:
+        cuts = _month_cuts(cell, _MONTHS_TO_CUT[cell.grain])
+    else:
+        length = cell.last_day + 1 - cell.first_day
+        cuts = [cell.first_day + round(length * n / 3) for n in range(4)]
+    return Cell(cuts[number] * calendar.DAY, cuts[number + 1] * calendar.DAY, cell.grain, cell.value)
+
+
+_MONTHS_TO_CUT = {
+    Granularity.QUARTER: (0, 1, 2, 3),
+    Granularity.SEASON: (0, 1, 2, 3),
+    Granularity.HALF: (0, 2, 4, 6),
+    Granularity.YEAR: (0, 4, 8, 12),
+    Granularity.DECADE: (0, 36, 84, 120),
+    Granularity.CENTURY: (0, 396, 804, 1200),
+}
+
+
+def _month_cuts(cell: Cell, months: tuple[int, ...]) -> list[int]:
+    first = calendar.index(Unit.MONTH, cell.first_day)
+    return [calendar.cell(Unit.MONTH, first + month).first_day for month in months]
+
+
+def _so_far(meaning: SoFar, origin: Origin, rest: Resolve) -> Resolved | None:
+    found = rest(meaning.of, origin, Lean.NEAR)
+    if found is None or found.cell is None:
+        return found
+    whole = found.cell
+    if meaning.later:
+        cell = Cell(origin.day * calendar.DAY, whole.end, whole.grain, whole.value)
+        return date(cell, f"from the day on to its end, {found.why}", mod=Mod.END)
+    cell = Cell(whole.start, (origin.day + 1) * calendar.DAY, whole.grain, whole.value)
+    return date(cell, f"from its start through the day, {found.why}", mod=Mod.START)
+
+
+def _last_day(meaning: LastDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    found = _cell(meaning.of, origin, lean, rest)
+    return found and date(calendar.cell(Unit.DAY, found[0].last_day), f"the last day, {found[1]}")
+
+
+def _day_in_view(on: Meaning | None, origin: Origin, lean: Lean, rest: Resolve) -> tuple[Cell, str] | None:
+    if on is None:
+        return calendar.holding(Unit.DAY, origin.day), f"on the day of {origin.words}"
+    found = _cell(on, origin, lean, rest)
+    return found if found and found[0].first_day == found[0].last_day else None
+
+
+def _part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    found = _day_in_view(meaning.on, origin, lean, rest)
+    if found is None:
+        return None
+    suffix, first, after = meaning.part.value
+    midnight = found[0].first_day * calendar.DAY
+    value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{suffix}"
+    cell = Cell(midnight + first, midnight + after, Granularity.PART_OF_DAY, value)
+    return Resolved(TimexType.TIME, value, None, cell, None, found[1])
+
+
+def _clock(meaning: Clock, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    found = _day_in_view(meaning.on, origin, lean, rest)
+    if found is None:
+        return None
+    minute = found[0].first_day * calendar.DAY + meaning.hour * 60 + meaning.minute
+    value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{meaning.hour:02d}:{meaning.minute:02d}"
+    cell = Cell(minute, minute + 1, Granularity.MINUTE, value)
+    return Resolved(TimexType.TIME, value, None, cell, meaning.zone, found[1])
+
+
+def _range(meaning: Range, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    """From the first through the last, which counts from the first; a last one that lies before it is none."""
+    first = _cell(meaning.first, origin, lean, rest)
+    if first is None:
+        return None
+    last = _cell(meaning.last, told(first[0]), Lean.FORWARD, rest)
+    if last is None or last[0].end <= first[0].start:
+        return None
+    grain = max(first[0].grain, last[0].grain, key=lambda grain: grain.fineness)
+    value = f"{first[0].value}/{last[0].value}"
+    return date(Cell(first[0].start, last[0].end, grain, value), f"from the first through the last, {first[1]}")

@@ -1,0 +1,30 @@
+"""What a language's words tell around a time expression: bounds before it, tense and plans beside it."""
+
+from dataclasses import dataclass
+
+from app.domain.interval import Bound, Extent
+from app.timex.rule import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Word lists of one language, lower case.
+
+    `bounds` are words that end just before the phrase with the bound and extent they give, longest first.
+    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward.
+    `abbreviations` end in a full stop that ends no sentence.
+    """
+
+    bounds: tuple[tuple[str, Bound | None, Extent], ...]
+    forward: frozenset[str]
+    back: frozenset[str]
+    before_to: frozenset[str]
+    abbreviations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A grammar with the cues around it."""
+
+    grammar: Grammar
+    cues: Cues

@@ -1,0 +1,65 @@
+"""Dates written out: 21 December 2021, Dec. 21, 2021, 2021-12-21, December 2021, 2021."""
+
+from app.timex.meaning import Date
+from app.timex.rule import Example, Rule
+
+# What may stand before a written-out date without adding to it.
+_NAMED = r"(?:{fullweekday},? (?:the )?)?"
+
+DAYS = (
+    Rule(
+        "absolute/month-day-year",
+        _NAMED + r"{month} {day},? {year}",
+        lambda w: Date(w.year, w.month, w.day),
+        (
+            Example("The pact was signed on [March 3, 2014].", "2014-03-03", "2014-03-03/2014-03-04"),
+            Example("It opened on [Sunday, Feb. 1st 1998], to rain.", "1998-02-01", "1998-02-01/1998-02-02"),
+        ),
+    ),
+    Rule(
+        "absolute/day-month-year",
+        r"(?:{fullweekday},? )?(?:the )?{day}(?: of)? {month},? {year}",
+        lambda w: Date(w.year, w.month, w.day),
+        (
+            Example("The treaty of [3 March 2014] still holds.", "2014-03-03", "2014-03-03/2014-03-04"),
+            Example("He died on [the 21st of December, 1890].", "1890-12-21", "1890-12-21/1890-12-22"),
+        ),
+    ),
+    Rule(
+        "absolute/iso-day",
+        r"(?P<y>(?:1[0-9]|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])",
+        lambda w: Date(int(w.y), int(w.m), int(w.d)),
+        (Example("The log ends at [2014-03-03] without a word.", "2014-03-03", "2014-03-03/2014-03-04"),),
+    ),
+    Rule(
+        "absolute/slashed-american",
+        r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{digits}",
+        lambda w: Date(w.digits, int(w.m), int(w.d)),
+        (Example("The form was stamped [3/14/2019] at noon sharp.", "2019-03-14", "2019-03-14/2019-03-15"),),
+    ),
+)
+
+MONTHS = (
+    Rule(
+        "absolute/month-year",
+        r"{month}(?:,| of|) {year}",
+        lambda w: Date(w.year, w.month, None),
+        (
+            Example("The mine closed in [March 2014].", "2014-03", "2014-03-01/2014-04-01"),
+            Example("The plant shut in [Dec. 1987] for good.", "1987-12", "1987-12-01/1988-01-01"),
+        ),
+    ),
+)
+
+YEARS = (
+    Rule(
+        "absolute/year",
+        r"(?:the year )?{year}",
+        lambda w: Date(w.year, None, None),
+        (
+            Example("The mine closed in [2014].", "2014", "2014-01-01/2015-01-01"),
+            Example("The [1987] accord bound both.", "1987", "1987-01-01/1988-01-01"),
+            Example("Sales doubled in [nineteen ninety-six], he said.", "1996", "1996-01-01/1997-01-01"),
+        ),
+    ),
+)

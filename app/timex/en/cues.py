@@ -1,0 +1,66 @@
+"""English words around time expressions."""
+
+from app.domain.interval import Bound, Extent
+from app.timex.cues import Cues
+
+_WITHIN, _THROUGHOUT = Extent.WITHIN, Extent.THROUGHOUT
+
+_BOUNDS: dict[str, tuple[Bound | None, Extent]] = {
+    "since": (Bound.SINCE, _THROUGHOUT),
+    "ever since": (Bound.SINCE, _THROUGHOUT),
+    "from": (Bound.SINCE, _THROUGHOUT),
+    "as of": (Bound.SINCE, _THROUGHOUT),
+    "starting": (Bound.SINCE, _THROUGHOUT),
+    "starting on": (Bound.SINCE, _THROUGHOUT),
+    "starting in": (Bound.SINCE, _THROUGHOUT),
+    "beginning": (Bound.SINCE, _THROUGHOUT),
+    "beginning on": (Bound.SINCE, _THROUGHOUT),
+    "beginning in": (Bound.SINCE, _THROUGHOUT),
+    "effective": (Bound.SINCE, _THROUGHOUT),
+    "until": (Bound.UNTIL, _THROUGHOUT),
+    "till": (Bound.UNTIL, _THROUGHOUT),
+    "up until": (Bound.UNTIL, _THROUGHOUT),
+    "up to": (Bound.UNTIL, _THROUGHOUT),
+    "through": (Bound.UNTIL, _THROUGHOUT),
+    "before": (Bound.BEFORE, _WITHIN),
+    "prior to": (Bound.BEFORE, _WITHIN),
+    "ahead of": (Bound.BEFORE, _WITHIN),
+    "earlier than": (Bound.BEFORE, _WITHIN),
+    "after": (Bound.AFTER, _WITHIN),
+    "later than": (Bound.AFTER, _WITHIN),
+    "by": (Bound.NOT_AFTER, _WITHIN),
+    "no later than": (Bound.NOT_AFTER, _WITHIN),
+    "not later than": (Bound.NOT_AFTER, _WITHIN),
+    "as late as": (Bound.NOT_AFTER, _WITHIN),
+    "on or before": (Bound.NOT_AFTER, _WITHIN),
+    "as early as": (Bound.NOT_BEFORE, _WITHIN),
+    "as soon as": (Bound.NOT_BEFORE, _WITHIN),
+    "no earlier than": (Bound.NOT_BEFORE, _WITHIN),
+    "not earlier than": (Bound.NOT_BEFORE, _WITHIN),
+    "no sooner than": (Bound.NOT_BEFORE, _WITHIN),
+    "not before": (Bound.NOT_BEFORE, _WITHIN),
+    "not until": (Bound.NOT_BEFORE, _WITHIN),
+    "on or after": (Bound.NOT_BEFORE, _WITHIN),
+    "throughout": (None, _THROUGHOUT),
+    "all through": (None, _THROUGHOUT),
+    "for": (None, _THROUGHOUT),
+}
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CUES = Cues(
+    bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
+    forward=_set(
+        "will 'll shall won't scheduled due expected expects expect plans plan planned planning upcoming "
+        "hopes hope hoping intends intend slated soon early"
+    ),
+    back=_set("said told announced was were had decided says did reported"),
+    before_to=_set("is are set due ready going about plans plan planned wants want"),
+    abbreviations=_set(
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "
+        "sen rep gov lt col sgt capt rev hon st jr sr inc corp co ltd no vs etc u.s u.n u.k a.m p.m d.c e.g i.e"
+    ),
+)

@@ -1,0 +1,96 @@
+"""Months and days of months without a year, and seasons."""
+
+from app.timex.meaning import Date, Inside, Month, MonthDay, Season, Stepped
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+DAYS = (
+    Rule(
+        "month-day/bare",
+        r"(?:{fullweekday},? (?:the )?)?{month} {day}",
+        lambda w: MonthDay(w.month, w.day, None),
+        (
+            Example("The bill died on [Dec. 3] in committee.", "2021-12-03", "2021-12-03/2021-12-04"),
+            Example("The ban starts [January 4].", "2022-01-04", "2022-01-04/2022-01-05"),
+            Example("They fled on [Friday, Nov. 5].", "2021-11-05", "2021-11-05/2021-11-06"),
+        ),
+    ),
+    Rule(
+        "month-day/day-first",
+        r"(?:{fullweekday},? )?(?:the )?{day}(?: of)? {month}",
+        lambda w: MonthDay(w.month, w.day, None),
+        (
+            Example("Polls open on [5 January].", "2022-01-05", "2022-01-05/2022-01-06"),
+            Example("It sank on [the 3rd of December].", "2021-12-03", "2021-12-03/2021-12-04"),
+        ),
+    ),
+    Rule(
+        "month-day/stepped",
+        r"{step} {month} {day}",
+        lambda w: MonthDay(w.month, w.day, w.step),
+        (Example("He was freed [last Dec. 23] after a swap.", "2020-12-23", "2020-12-23/2020-12-24"),),
+    ),
+    Rule(
+        "month-day/stepped-year",
+        r"{month} {day},?(?: of)? {step} year",
+        lambda w: Inside(MonthDay(w.month, w.day, None), Stepped(Unit.YEAR, w.step)),
+        (Example("The levy took effect on [March 3 last year].", "2020-03-03", "2020-03-03/2020-03-04"),),
+    ),
+)
+
+MONTHS = (
+    Rule(
+        "month/bare",
+        r"{month}",
+        lambda w: Month(w.month, None),
+        (
+            Example("The merger closed in [October].", "2021-10", "2021-10-01/2021-11-01"),
+            Example("The trial will open in [March].", "2022-03", "2022-03-01/2022-04-01"),
+        ),
+    ),
+    Rule(
+        "month/stepped",
+        r"{step} {month}",
+        lambda w: Month(w.month, w.step),
+        (
+            Example("The dam burst [last December].", "2020-12", "2020-12-01/2021-01-01"),
+            Example("Work begins [next May].", "2022-05", "2022-05-01/2022-06-01"),
+        ),
+    ),
+    Rule(
+        "month/stepped-year",
+        r"{month},?(?: of)? {step} year",
+        lambda w: Inside(Month(w.month, None), Stepped(Unit.YEAR, w.step)),
+        (Example("Prices peaked in [June last year].", "2020-06", "2020-06-01/2020-07-01"),),
+    ),
+)
+
+SEASONS = (
+    Rule(
+        "season/bare",
+        r"the {season}",
+        lambda w: Season(w.season, None),
+        (Example("Wells ran dry over [the summer].", "2021-SU", "2021-06-01/2021-09-01"),),
+    ),
+    Rule(
+        "season/stepped",
+        r"{step} {season}",
+        lambda w: Season(w.season, w.step),
+        (
+            Example("The drought broke [last fall].", "2020-FA", "2020-09-01/2020-12-01", at="2021-03-10"),
+            Example("The bridge opens [next summer].", "2022-SU", "2022-06-01/2022-09-01"),
+        ),
+    ),
+    Rule(
+        "season/of-year",
+        r"(?:the )?{season}(?: of|,)? {year}",
+        lambda w: Inside(Season(w.season, None), Date(w.year, None, None)),
+        (Example("Fighting eased in [the summer of 1994].", "1994-SU", "1994-06-01/1994-09-01"),),
+    ),
+    Rule(
+        "season/of-stepped-year",
+        r"(?:the )?{season}(?: of)? {step} year",
+        lambda w: Inside(Season(w.season, None), Stepped(Unit.YEAR, w.step)),
+        (Example("They met in [the spring of last year].", "2020-SP", "2020-03-01/2020-06-01"),),
+    ),
+)

@@ -1,0 +1,106 @@
+"""What counts from publication: today, next month, three weeks ago, earlier this year, the past two years."""
+
+from app.timex.meaning import Shifted, SoFar, Stepped, Window
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+DAYS = (
+    Rule(
+        "relative/today",
+        r"today",
+        lambda _: Stepped(Unit.DAY, 0),
+        (Example("The court ruled [today] that he may stay.", "2021-12-21", "2021-12-21/2021-12-22"),),
+    ),
+    Rule(
+        "relative/yesterday",
+        r"yesterday",
+        lambda _: Stepped(Unit.DAY, -1),
+        (Example("Shares fell [yesterday] in Oslo.", "2021-12-20", "2021-12-20/2021-12-21"),),
+    ),
+    Rule(
+        "relative/tomorrow",
+        r"tomorrow",
+        lambda _: Stepped(Unit.DAY, 1),
+        (Example("She will fly home [tomorrow].", "2021-12-22", "2021-12-22/2021-12-23"),),
+    ),
+    Rule(
+        "relative/before-yesterday",
+        r"the day before yesterday",
+        lambda _: Stepped(Unit.DAY, -2),
+        (Example("The boat sank [the day before yesterday].", "2021-12-19", "2021-12-19/2021-12-20"),),
+    ),
+    Rule(
+        "relative/after-tomorrow",
+        r"the day after tomorrow",
+        lambda _: Stepped(Unit.DAY, 2),
+        (Example("They vote [the day after tomorrow].", "2021-12-23", "2021-12-23/2021-12-24"),),
+    ),
+)
+
+CELLS = (
+    Rule(
+        "relative/stepped",
+        r"{step} {span}",
+        lambda w: Stepped(w.span, w.step),
+        (
+            Example("The summit is due [next month].", "2022-01", "2022-01-01/2022-02-01"),
+            Example("Exports sank [last week].", "2021-W50", "2021-12-13/2021-12-20"),
+            Example("Nobody has won [this year].", "2021", "2021-01-01/2022-01-01"),
+            Example("Polls close [this weekend].", "2021-W51-WE", "2021-12-25/2021-12-27"),
+        ),
+    ),
+)
+
+RULES = (
+    Rule(
+        "relative/ago",
+        r"{count} (?:(?:or so|more) )?{units} (?:or so )?(?:ago|back)",
+        lambda w: Shifted(w.count, w.units, forward=False, told=False),
+        (
+            Example("The mine closed [three years ago].", "2018", "2018-01-01/2019-01-01"),
+            Example("The raid came [10 days ago].", "2021-12-11", "2021-12-11/2021-12-12"),
+            Example("It shut [two months ago] for repairs.", "2021-10", "2021-10-01/2021-11-01"),
+            Example("He left [a week ago].", "2021-W50", "2021-12-13/2021-12-20"),
+            Example("The ban fell [several years ago].", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "relative/from-now",
+        r"{count} {units} (?:from now|hence|from today)|in {count_on=number} {units_on=units}(?:'s? time)",
+        lambda w: Shifted(w.count or w.count_on, w.units or w.units_on, forward=True, told=False),
+        (
+            Example("The lease ends [two years from now].", "2023", "2023-01-01/2024-01-01"),
+            Example("It will be gone [in three weeks' time], they say.", "2022-W02", "2022-01-10/2022-01-17"),
+        ),
+    ),
+    Rule(
+        "relative/earlier-in",
+        r"(?:earlier|early on) (?:in )?(?:this|the current) {span}",
+        lambda w: SoFar(Stepped(w.span, 0), later=False),
+        (
+            Example("The leaders met [earlier this month].", "2021-12", "2021-12-01/2021-12-22", mod="START"),
+            Example("It folded [earlier this year].", "2021", "2021-01-01/2021-12-22", mod="START"),
+        ),
+    ),
+    Rule(
+        "relative/later-in",
+        r"later (?:in )?(?:this|the current) {span}",
+        lambda w: SoFar(Stepped(w.span, 0), later=True),
+        (Example("They vote [later this month].", "2021-12", "2021-12-21/2022-01-01", mod="END"),),
+    ),
+    Rule(
+        "relative/past-window",
+        r"(?:the|these)? ?(?:past|last|previous|preceding) {count} {units}",
+        lambda w: Window(w.count, w.units, forward=False),
+        (
+            Example("Prices doubled over [the past two years].", "P2Y", "2019-12-21/2021-12-22"),
+            Example("Rain fell for [the last three days].", "P3D", "2021-12-18/2021-12-22"),
+        ),
+    ),
+    Rule(
+        "relative/next-window",
+        r"(?:the)? ?(?:next|coming|following) {count} {units}",
+        lambda w: Window(w.count, w.units, forward=True),
+        (Example("Troops will leave over [the next two months].", "P2M", "2021-12-21/2022-02-22"),),
+    ),
+)

@@ -1,0 +1,35 @@
+"""Days of the week: Tuesday, last Friday, Tuesday of next week, a week from Monday."""
+
+from app.timex.meaning import Inside, Stepped, Weekday
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+RULES = (
+    Rule(
+        "weekday/bare",
+        r"{weekday}",
+        lambda w: Weekday(w.weekday, None),
+        (
+            Example("The envoy said [Tuesday] the talks had failed.", "2021-12-21", "2021-12-21/2021-12-22"),
+            Example("Rebels shelled the town on [Friday], aides said.", "2021-12-17", "2021-12-17/2021-12-18"),
+            Example("The panel is scheduled to meet on [Friday].", "2021-12-24", "2021-12-24/2021-12-25"),
+            Example("[Monday]'s raid killed two.", "2021-12-20", "2021-12-20/2021-12-21"),
+        ),
+    ),
+    Rule(
+        "weekday/stepped",
+        r"{step} {weekday}",
+        lambda w: Weekday(w.weekday, w.step),
+        (
+            Example("The truce collapsed [last Monday].", "2021-12-20", "2021-12-20/2021-12-21"),
+            Example("The court sits [next Tuesday].", "2021-12-28", "2021-12-28/2021-12-29"),
+            Example("Voters choose [this Sunday].", "2021-12-26", "2021-12-26/2021-12-27"),
+        ),
+    ),
+    Rule(
+        "weekday/of-week",
+        r"{weekday}(?:,| of|) {step} week",
+        lambda w: Inside(Weekday(w.weekday, None), Stepped(Unit.WEEK, w.step)),
+        (Example("The vote falls on [Tuesday of next week].", "2021-12-28", "2021-12-28/2021-12-29"),),
+    ),
+)

@@ -1,0 +1,278 @@
+"""What the words of a time expression mean, before any date is known: a closed union of small values.
+
+A step is -1 for last, 0 for this, 1 for next and None where the phrase leaves it to the lean.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from app.timex.unit import Unit
+
+
+class Lean(Enum):
+    """Where an underspecified phrase points; `NEAR` is to the nearest."""
+
+    BACK = "back"
+    NEAR = "near"
+    FORWARD = "forward"
+
+
+class Mod(StrEnum):
+    """TIMEX3 modifiers."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
+class Ref(StrEnum):
+    """Values of vague references."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+class DayPart(Enum):
+    """(TIMEX3 suffix, first minute, last minute + 1 of the day), as civil usage in news has it."""
+
+    MORNING = ("MO", 6 * 60, 12 * 60)
+    AFTERNOON = ("AF", 12 * 60, 18 * 60)
+    EVENING = ("EV", 18 * 60, 24 * 60)
+    NIGHT = ("NI", 18 * 60, 24 * 60)
+    OVERNIGHT = ("NI", 0, 6 * 60)
+    DAYTIME = ("DT", 6 * 60, 18 * 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """The unit's cell `step` cells from the anchor's own: today, last week, next year."""
+
+    unit: Unit
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """`count` units before (negative) or after the anchor, or, if `told`, the date told last."""
+
+    count: float | None
+    unit: Unit
+    forward: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0."""
+
+    day: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    month: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    month: int
+    day: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An absolute date to the day, month or year; years before 1 are astronomical (44 BC is -43)."""
+
+    year: int
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    number: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Spring 0 to winter 3, meteorological, northern."""
+
+    number: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """An absolute cell by its number: the 1990s, the 19th century. `unit` is decade or century."""
+
+    unit: Unit
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day of the calendar, by its key in the holiday table."""
+
+    name: str
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The unit's cell around the date told last: that year, the same day, the quarter."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """The 6th, of the month told last."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """`inner` as it lies inside `outer`: June of last year, Tuesday of next week."""
+
+    inner: "Meaning"
+    outer: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The `number`th unit inside `outer`, -1 the last: the first week of May."""
+
+    number: int
+    unit: Unit
+    outer: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A third of a cell, with TIMEX3 mod START, MID or END: early May, late 2021."""
+
+    mod: Mod
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """From the cell's start through the anchor's day (earlier this year), or, `later`, from there to its end."""
+
+    of: Stepped
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastDay:
+    """The last day of a cell: year-end, month's end."""
+
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A meaning with a modifier that leaves its interval alone."""
+
+    mod: Mod
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of the day that `on` names, else of the day in view."""
+
+    part: DayPart
+    on: "Meaning | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, with the zone as told, on the day that `on` names, else on the day in view."""
+
+    hour: int
+    minute: int
+    zone: str | None
+    on: "Meaning | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the first through the last, both named."""
+
+    first: "Meaning"
+    last: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    count: float | None
+    unit: Unit
+    mod: Mod | None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """`count` units reaching to the anchor, or from it on: the past two years, the next 48 hours."""
+
+    count: float | None
+    unit: Unit
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """A set of times, with its TIMEX3 value: daily, every Tuesday."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A decoy: words that look like a time expression and are none."""
+
+
+Meaning = (
+    Stepped
+    | Shifted
+    | Weekday
+    | Month
+    | MonthDay
+    | Date
+    | Quarter
+    | Season
+    | Cells
+    | Holiday
+    | Told
+    | DayOfMonth
+    | Inside
+    | Nth
+    | Part
+    | SoFar
+    | LastDay
+    | About
+    | PartOfDay
+    | Clock
+    | Range
+    | Duration
+    | Window
+    | Often
+    | Vague
+    | Nothing
+)

@@ -1,0 +1,186 @@
+"""Meanings resolved against what they count from: one match, one small function a case. Pure, no clock."""
+
+from typing import assert_never
+
+from app.domain import civil
+from app.domain.expression import TimexType
+from app.domain.interval import Granularity
+from app.timex import calendar, composed, holiday, leaning
+from app.timex.calendar import Cell
+from app.timex.meaning import (
+    About,
+    Cells,
+    Clock,
+    Date,
+    DayOfMonth,
+    Duration,
+    Holiday,
+    Inside,
+    LastDay,
+    Lean,
+    Meaning,
+    Month,
+    MonthDay,
+    Nothing,
+    Nth,
+    Often,
+    Part,
+    PartOfDay,
+    Quarter,
+    Range,
+    Ref,
+    Season,
+    Shifted,
+    SoFar,
+    Stepped,
+    Told,
+    Vague,
+    Weekday,
+    Window,
+)
+from app.timex.origin import Origin
+from app.timex.resolved import Resolved, date, unplaced, vague
+from app.timex.unit import GRAINS, Unit, duration
+
+
+def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  # noqa: C901, PLR0912 - one case a meaning
+    """The reading of a meaning that counts from `origin`; None for decoys and for days that no calendar has.
+
+    Raises OverflowError where the date would lie outside the years -9999 to 9999.
+    """
+    match meaning:
+        case Stepped():
+            return _stepped(meaning, origin)
+        case Shifted():
+            return _shifted(meaning, origin)
+        case Weekday() | Month() | MonthDay() | Quarter() | Season():
+            return leaning.resolve(meaning, origin, lean)
+        case Holiday():
+            return holiday.resolve(meaning, origin, lean)
+        case Date():
+            return _date(meaning)
+        case Cells():
+            return date(calendar.cell(meaning.unit, meaning.number), f"the {meaning.unit.word} as written")
+        case Told():
+            return _told(meaning, origin)
+        case DayOfMonth():
+            return _day_of_month(meaning, origin)
+        case Inside() | Nth() | Part() | SoFar() | LastDay() | About() | PartOfDay() | Clock() | Range():
+            return composed.resolve(meaning, origin, lean, resolve)
+        case Duration():
+            value = duration(meaning.count, meaning.unit)
+            return unplaced(value, "a length of time", type=TimexType.DURATION, mod=meaning.mod)
+        case Window():
+            return _window(meaning, origin)
+        case Often():
+            return unplaced(meaning.value, "a repeated time", type=TimexType.SET)
+        case Vague():
+            return vague(meaning.ref, "a vague reference, no date claimed")
+        case Nothing():
+            return None
+        case _:
+            assert_never(meaning)
+
+
+_STEPS = {-1: "the {} before that of {}", 0: "the {} of {}", 1: "the {} after that of {}"}
+_DAY_STEPS = {-1: "the day before {}", 0: "the day of {}", 1: "the day after {}"}
+
+
+def _stepped(meaning: Stepped, origin: Origin) -> Resolved:
+    cell = calendar.cell(meaning.unit, calendar.index(meaning.unit, origin.day) + meaning.step)
+    if meaning.unit is Unit.DAY:
+        return date(cell, _DAY_STEPS.get(meaning.step, f"{meaning.step:+d} days from {{}}").format(origin.words))
+    told = _STEPS.get(meaning.step, f"{{}} {meaning.step:+d} from {{}}").format(meaning.unit.word, origin.words)
+    return date(cell, told)
+
+
+_SUBDAY = {Unit.SECOND: 1, Unit.MINUTE: 1, Unit.HOUR: 60}
+
+
+def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
+    back_or_on = "after" if meaning.forward else "before"
+    if meaning.count is None or meaning.unit in _SUBDAY or not origin.knows(meaning.unit):
+        return vague(Ref.FUTURE if meaning.forward else Ref.PAST, f"an unknown time {back_or_on} {origin.words}")
+    step = meaning.count if meaning.forward else -meaning.count
+    why = f"{meaning.count:g} {meaning.unit.word}s {back_or_on} {origin.words}"
+    if meaning.unit is Unit.DECADE:
+        return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + round(step * 10)), why)
+    if meaning.unit in (Unit.CENTURY, Unit.MILLENNIUM):
+        years = 100 if meaning.unit is Unit.CENTURY else 1000
+        return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + round(step * years)), why)
+    if step != int(step):
+        return _half_shifted(meaning.unit, step, origin, why)
+    return date(calendar.cell(meaning.unit, calendar.index(meaning.unit, origin.day) + int(step)), why)
+
+
+def _half_shifted(unit: Unit, step: float, origin: Origin, why: str) -> Resolved | None:
+    """One and a half years is 18 months, told to the month; other fractions are left vague."""
+    if unit is Unit.YEAR and origin.knows(Unit.MONTH):
+        return date(calendar.cell(Unit.MONTH, calendar.index(Unit.MONTH, origin.day) + round(step * 12)), why)
+    return vague(Ref.FUTURE if step > 0 else Ref.PAST, why)
+
+
+def _date(meaning: Date) -> Resolved | None:
+    if meaning.month is None:
+        return date(calendar.cell(Unit.YEAR, meaning.year), "the year as written")
+    if meaning.day is None:
+        return date(calendar.cell(Unit.MONTH, meaning.year * 12 + meaning.month - 1), "the month as written")
+    day = calendar.day_of(meaning.year, meaning.month, meaning.day)
+    return None if day is None else date(calendar.cell(Unit.DAY, day), "the date as written")
+
+
+def _told(meaning: Told, origin: Origin) -> Resolved | None:
+    if not origin.knows(meaning.unit):
+        return None
+    return date(calendar.holding(meaning.unit, origin.day), f"the {meaning.unit.word} of {origin.words}")
+
+
+def _day_of_month(meaning: DayOfMonth, origin: Origin) -> Resolved | None:
+    if not origin.knows(Unit.MONTH):
+        return None
+    year, month, _ = civil.date_of(origin.day)
+    day = calendar.day_of(year, month, meaning.day)
+    return None if day is None else date(calendar.cell(Unit.DAY, day), f"that day of the month of {origin.words}")
+
+
+def _window(meaning: Window, origin: Origin) -> Resolved:
+    """A span of time with a known length reaches to the anchor's day, or on from it; the anchor's day counts."""
+    direction = "from" if meaning.forward else "up to"
+    why = f"the time {direction} {origin.words}"
+    value = duration(meaning.count, meaning.unit)
+    cell = None if meaning.count is None else _window_cell(meaning, origin, value)
+    return Resolved(TimexType.DURATION, value, None, cell, None, why)
+
+
+def _window_cell(meaning: Window, origin: Origin, value: str) -> Cell | None:
+    assert meaning.count is not None  # noqa: S101 - told by the caller
+    far = shifted_day(origin.day, meaning.count if meaning.forward else -meaning.count, meaning.unit)
+    if far is None:
+        return None
+    first, last = sorted((origin.day, far))
+    grain = GRAINS.get(meaning.unit, Granularity.YEAR)
+    return calendar.days(first, last, Granularity.DAY if grain.finer_than_day else grain, value)
+
+
+_DAYS_A_UNIT = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
+_MONTHS_A_UNIT = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.SEASON: 3,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+}
+
+
+def shifted_day(day: int, count: float, unit: Unit) -> int | None:
+    """The day `count` units off, on the same day of the month or its last; None for units shorter than an hour."""
+    if unit in _DAYS_A_UNIT:
+        return day + round(count * _DAYS_A_UNIT[unit])
+    if unit not in _MONTHS_A_UNIT:
+        return None
+    year, month, day_of_month = civil.date_of(day)
+    months = year * 12 + month - 1 + round(count * _MONTHS_A_UNIT[unit])
+    year, month = months // 12, months % 12 + 1
+    return civil.day_number(year, month, min(day_of_month, calendar.month_length(year, month)))
