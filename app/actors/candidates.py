@@ -1,0 +1,194 @@
+"""Where a sentence may name an actor: curated names, the parser's names cleaned, and capitalised words left over.
+
+In comes one annotated sentence, out come spans that don't overlap. Who they are is for the cast to say.
+"""
+
+from dataclasses import dataclass
+
+from app.actors.curated import Surface, Use, curated
+from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, TITLES
+from app.actors.names import squeezed
+from app.text.annotation import AnnotatedSentence, Name, Token
+
+LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
+# Names of things and happenings: they hide what stands inside them ("the Suez Crisis").
+_HIDING = frozenset({"EVENT", "WORK_OF_ART", "LAW"})
+_LONGEST = 8  # tokens of a curated name
+_MODIFIED = "NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name)."""
+
+    first: int
+    last: int
+    text: str
+    label: str
+    surface: Surface | None
+
+
+def candidates(sentence: AnnotatedSentence) -> list[Candidate]:
+    """The candidates of a sentence in order of text; a longer one hides those inside it."""
+    tokens = sentence.tokens
+    named = [name for name in sentence.names if name.label in LABELS]
+    found = _curated(sentence, named)
+    hidden = [(name.first, name.last) for name in sentence.names if name.label in _HIDING]
+    found = [one for one in found if not any(first <= one.first and one.last <= last for first, last in hidden)]
+    for name in named:
+        cleaned = _cleaned(tokens, name)
+        if cleaned is not None:
+            found.append(cleaned)
+    kept = _without_overlaps(found)
+    return sorted(kept + _left_over(tokens, kept + _spans_only(sentence.names)), key=lambda one: one.first)
+
+
+def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
+    tokens = sentence.tokens
+    label_at = {index: name.label for name in named for index in range(name.first, name.last)}
+    found: list[Candidate] = []
+    position = 0
+    while position < len(tokens):
+        hit = _curated_at(tokens, position)
+        if hit is None:
+            position += 1
+            continue
+        last, surface = hit
+        if _stands(sentence, position, last, surface):
+            text = sentence.sentence.text[tokens[position].start - tokens[0].start + _lead(sentence) :]
+            text = text[: tokens[last - 1].end - tokens[position].start]
+            found.append(Candidate(position, last, text, label_at.get(last - 1, ""), surface))
+        position = last
+    return found
+
+
+def _lead(sentence: AnnotatedSentence) -> int:
+    return sentence.tokens[0].start - sentence.sentence.start
+
+
+def _curated_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Surface] | None:
+    """The longest curated surface that starts here: the index after it, and what it is."""
+    start = tokens[position].text
+    small = not start[0].isupper()
+    table = curated()
+    key = ""
+    best: tuple[int, Surface] | None = None
+    for index in range(position, min(position + _LONGEST, len(tokens))):
+        piece = squeezed(tokens[index].text)
+        if not piece and index == position:
+            break
+        key += piece
+        surface = table.surfaces.get(key)
+        if surface is not None and piece and (surface.lower or not small):
+            best = (index + 1, surface)
+        if key not in table.openings:
+            break
+    return best
+
+
+def _stands(sentence: AnnotatedSentence, first: int, last: int, surface: Surface) -> bool:
+    """Whether a curated surface found by its letters is really meant as a name here."""
+    tokens = sentence.tokens
+    token = tokens[first]
+    written = sentence.sentence.text[token.start - sentence.sentence.start : tokens[last - 1].end - sentence.sentence.start]
+    if surface.capitals and not written.isupper():
+        return False
+    if surface.article and not (first and tokens[first - 1].text.lower() == "the"):
+        return False
+    if surface.lower and token.text[0].islower() and surface.article:
+        return _is_bloc(tokens, first, last)
+    if surface.use is Use.ADJECTIVE:
+        return _is_demonym(tokens, last)
+    return token.pos not in _NO_NAME or last - first > 1
+
+
+_NO_NAME = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ"})
+_DIRECTION = frozenset("in to towards toward from of on".split())
+
+
+def _is_bloc(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """"the west" in small letters is the bloc unless it is a direction: "in the west", "the west of", "the west coast"."""
+    following = tokens[last] if last < len(tokens) else None
+    if following is not None and (following.text == "of" or following.pos in ("NOUN", "PROPN")):
+        return False
+    return first < 2 or tokens[first - 2].text.lower() not in _DIRECTION
+
+
+def _is_demonym(tokens: tuple[Token, ...], last: int) -> bool:
+    if last >= len(tokens):
+        return False
+    near = tokens[last : last + 2]
+    return not any(token.lemma.lower() in NO_DEMONYM for token in near)
+
+
+def _spans_only(names: tuple[Name, ...]) -> list[Candidate]:
+    return [Candidate(name.first, name.last, "", name.label, None) for name in names]
+
+
+def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
+    """The parser's name without articles, titles, possessives and punctuation at its edges; None if nothing is left."""
+    first, last = name.first, name.last
+    stripped = TITLES if name.label == "PERSON" else frozenset({"the", "a", "an"})
+    while first < last and (_is_mark(tokens[first]) or tokens[first].text.lower().rstrip(".") in stripped | {"the"}):
+        first += 1
+    while first < last and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in ("'s", "’s", "'", "’")):
+        last -= 1
+    if first >= last or any("/" in token.text or "@" in token.text for token in tokens[first:last]):
+        return None
+    text = _text(tokens, first, last)
+    if not _is_namelike(text, last - first):
+        return None
+    return Candidate(first, last, text, name.label, None)
+
+
+def _is_mark(token: Token) -> bool:
+    return not any(character.isalnum() for character in token.text) or (token.text.islower() and token.tag == "POS")
+
+
+def _is_namelike(text: str, length: int) -> bool:
+    if not any(character.isupper() for character in text) or len(text) < 2:
+        return False
+    if length == 1 and (text.lower() in PORTFOLIOS or text.lower().rstrip(".") in TITLES or text.lower() in LEGAL_FORMS):
+        return False
+    return not (text[0] == "i" and len(text) > 1 and text[1].isupper())  # iPhone: a thing, whatever the label
+
+
+def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The words with single blanks where the text has any."""
+    words = [tokens[first].text]
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        words.append(token.text if token.start == before.end else " " + token.text)
+    return "".join(words)
+
+
+def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
+    """Longer before shorter, curated before other; what overlaps one already kept goes."""
+    ordered = sorted(found, key=lambda one: (one.first - one.last, one.surface is None, one.first))
+    taken: set[int] = set()
+    kept: list[Candidate] = []
+    for one in ordered:
+        covered = range(one.first, one.last)
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            kept.append(one)
+    return kept
+
+
+def _left_over(tokens: tuple[Token, ...], covered: list[Candidate]) -> list[Candidate]:
+    """Runs of proper nouns that nobody labelled; they count only if the article names such an actor elsewhere."""
+    taken = {index for one in covered for index in range(one.first, one.last)}
+    runs: list[Candidate] = []
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and index not in taken and _is_proper(tokens[index]):
+            index += 1
+        if index > start:
+            runs.append(Candidate(start, index, _text(tokens, start, index), "", None))
+        else:
+            index += 1
+    return runs
+
+
+def _is_proper(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ") and token.text.lower() not in TITLES

@@ -1,0 +1,65 @@
+"""How a text introduces people: "Ruritanian President Ana Brandt", "Ana Brandt, the Ruritanian president,"."""
+
+from app.actors.curated import Use, curated
+from app.actors.lexicon import OFFICE_WORDS, PORTFOLIOS, TITLES
+from app.actors.names import squeezed
+from app.actors.scene import Office, Scene
+from app.actors.cast import Actor
+from app.text.annotation import Token
+
+_BEFORE = 8  # tokens of a title before a name
+_AFTER = 8  # tokens of an apposition after it
+_LINKS = frozenset({"of", "and", "'s", "’s", "-", "for", "the"})
+
+__all__ = ["Office", "country_of", "introduce"]
+
+
+def introduce(scene: Scene, actor: Actor, tokens: tuple[Token, ...], span: tuple[int, int]) -> None:
+    """Remember the offices told right before and right after a person's name."""
+    first, last = span
+    before = _titles_before(tokens, first)
+    _remember(scene, actor, before)
+    if last < len(tokens) and tokens[last].text == ",":
+        after: list[Token] = []
+        for token in tokens[last + 1 : last + 1 + _AFTER]:
+            if token.text in (",", ".", ";", "—", "–", "who", "which") or token.pos in ("VERB", "AUX"):
+                break
+            after.append(token)
+        _remember(scene, actor, after)
+
+
+def _titles_before(tokens: tuple[Token, ...], first: int) -> list[Token]:
+    index = first
+    while index > max(0, first - _BEFORE):
+        token = tokens[index - 1]
+        word = token.text.lower().rstrip(".")
+        if word not in TITLES and word not in PORTFOLIOS and word not in _LINKS and country_of(tokens, index - 1) is None:
+            break
+        index -= 1
+    return list(tokens[index:first])
+
+
+def _remember(scene: Scene, actor: Actor, words: list[Token]) -> None:
+    titles = [token.text.lower().rstrip(".") for token in words]
+    named = [title for title in titles if title in OFFICE_WORDS or title in TITLES]
+    if not named:
+        return
+    if "prime" in titles and "minister" in titles:
+        named.append("prime minister")
+    every = tuple(words)
+    countries = [country for index in range(len(every)) if (country := country_of(every, index)) is not None]
+    scene.introduce(actor, named, countries[0] if countries else None)
+
+
+def country_of(tokens: tuple[Token, ...], index: int) -> str | None:
+    """The country that one or two tokens from here name, as noun or adjective; None if they name none."""
+    if not tokens[index].text[0].isupper():
+        return None
+    table = curated()
+    for length in (2, 1):
+        key = squeezed("".join(token.text for token in tokens[index : index + length]))
+        surface = table.surfaces.get(key)
+        if surface is not None and surface.use in (Use.NAME, Use.ADJECTIVE, Use.SEAT) and surface.entry.kind == "country":
+            if not surface.capitals or tokens[index].text.isupper():
+                return surface.entry.name
+    return None

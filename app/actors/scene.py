@@ -1,0 +1,85 @@
+"""What a reader of an article keeps in mind from sentence to sentence: who was named, who spoke, who holds what office."""
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from app.actors.cast import Actor
+from app.actors.given import Gender, gender_of
+from app.actors.names import is_full, parts
+from app.domain.actor import ActorKind
+
+_KEPT = 48  # namings kept in mind: what was named longer ago is not meant by "he"
+_FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess madam chairwoman congresswoman spokeswoman actress".split())
+_MALE_TITLES = frozenset("mr sir lord king prince pope chairman congressman spokesman".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One naming: in which sentence, as subject of a clause, as one who speaks."""
+
+    actor: Actor
+    sentence: int
+    subject: bool
+    speaker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office somebody was introduced with; `country` is None where none was named."""
+
+    holder: Actor
+    title: str
+    country: str | None
+
+
+@dataclass(slots=True)
+class Scene:
+    """Grows as the article is read. Captions and headlines name people without bringing them on stage."""
+
+    counts: Counter[str]
+    seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    offices: dict[tuple[str, str], dict[str, Office]] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
+
+    def enter(self, one: Seen) -> None:
+        self.seen.append(one)
+
+    def introduce(self, holder: Actor, titles: Iterable[str], country: str | None) -> None:
+        """Remember the offices somebody is introduced with, and the gender a title tells."""
+        for title in titles:
+            self.offices.setdefault((title, country or ""), {})[holder.name] = Office(holder, title, country)
+            if title in _FEMALE_TITLES:
+                self.genders[holder.name] = Gender.FEMALE
+            elif title in _MALE_TITLES:
+                self.genders[holder.name] = Gender.MALE
+
+    def holders(self, titles: Iterable[str], country: str | None) -> list[Actor]:
+        """Who was introduced with one of these offices in that country, else with one in no country named."""
+        for place in dict.fromkeys((country or "", "")):
+            held = {name: one.holder for title in titles for name, one in self.offices.get((title, place), {}).items()}
+            if held:
+                return list(held.values())
+        return [] if country else self._holders_anywhere(titles)
+
+    def _holders_anywhere(self, titles: Iterable[str]) -> list[Actor]:
+        wanted = frozenset(titles)
+        held = {name: one.holder for (title, _), ones in self.offices.items() if title in wanted for name, one in ones.items()}
+        return list(held.values())
+
+    def gender(self, name: str) -> Gender | None:
+        """What a title or the given name tells."""
+        known = self.genders.get(name)
+        if known is not None:
+            return known
+        name_parts = parts(name)
+        return gender_of(name_parts[0]) if is_full(name_parts) else None
+
+    def latest(self, actors: Iterable[Actor]) -> Actor | None:
+        """Of these, the one named last."""
+        names = {actor.name: actor for actor in actors}
+        return next((names[one.actor.name] for one in reversed(self.seen) if one.actor.name in names), None)
+
+    def within(self, sentence: int, back: int, kinds: frozenset[ActorKind]) -> list[Seen]:
+        """Namings of these kinds from `back` sentences ago on, latest first."""
+        return [one for one in reversed(self.seen) if sentence - one.sentence <= back and one.actor.kind in kinds]
