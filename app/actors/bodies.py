@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.actors.lexicon import BODY_WORDS, DESCRIPTORS
+from app.actors.lexicon import BODY_WORDS, DESCRIPTORS, words
 from app.actors.names import normal_form, squeezed
 from app.domain.actor import Match
 
-_SMALL = frozenset("of for the and in on to de la".split())
-_OPENERS = frozenset("bank university ministry department college institute court office house council bureau".split())
+_SMALL = words("of for the and in on to de la")
+_OPENERS = words("bank university ministry department college institute court office house council bureau")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Bodies:
 
 
 def bodies(forms: Mapping[str, Counter[str]], defined: Iterable[tuple[str, str]]) -> Bodies:
-    """The organisations of an article: how often each is written how, by normal form, and (name, acronym) definitions."""
+    """The organisations of an article, from how often each normal form is written how, and (name, acronym) pairs."""
     names = {key: _canonical(counts) for key, counts in forms.items()}
     by_initials: dict[str, set[str]] = defaultdict(set)
     for key, name in names.items():
@@ -46,7 +46,7 @@ def _canonical(counts: Counter[str]) -> str:
 
 
 def _shortened(names: Mapping[str, str]) -> dict[str, str]:
-    """"Brightwater" for "Brightwater Motors": what is left out must be words that describe any company."""
+    """ "Brightwater" for "Brightwater Motors": what is left out must be words that describe any company."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key in names:
         first, *rest = key.split()

@@ -6,7 +6,7 @@ In comes one annotated sentence, out come spans that don't overlap. Who they are
 from dataclasses import dataclass
 
 from app.actors.curated import Surface, Use, curated
-from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, TITLES
+from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, TITLES, words
 from app.actors.names import squeezed
 from app.text.annotation import AnnotatedSentence, Name, Token
 
@@ -90,7 +90,9 @@ def _stands(sentence: AnnotatedSentence, first: int, last: int, surface: Surface
     """Whether a curated surface found by its letters is really meant as a name here."""
     tokens = sentence.tokens
     token = tokens[first]
-    written = sentence.sentence.text[token.start - sentence.sentence.start : tokens[last - 1].end - sentence.sentence.start]
+    written = sentence.sentence.text[
+        token.start - sentence.sentence.start : tokens[last - 1].end - sentence.sentence.start
+    ]
     if surface.capitals and not written.isupper():
         return False
     if surface.article and not (first and tokens[first - 1].text.lower() == "the"):
@@ -103,11 +105,11 @@ def _stands(sentence: AnnotatedSentence, first: int, last: int, surface: Surface
 
 
 _NO_NAME = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ"})
-_DIRECTION = frozenset("in to towards toward from of on".split())
+_DIRECTION = words("in to towards toward from of on")
 
 
 def _is_bloc(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """"the west" in small letters is the bloc unless it is a direction: "in the west", "the west of", "the west coast"."""
+    """In small letters "the west" is the bloc, unless it is a direction: "in the west", "the west coast"."""
     following = tokens[last] if last < len(tokens) else None
     if following is not None and (following.text == "of" or following.pos in ("NOUN", "PROPN")):
         return False
@@ -148,7 +150,9 @@ def _is_mark(token: Token) -> bool:
 def _is_namelike(text: str, length: int) -> bool:
     if not any(character.isupper() for character in text) or len(text) < 2:
         return False
-    if length == 1 and (text.lower() in PORTFOLIOS or text.lower().rstrip(".") in TITLES or text.lower() in LEGAL_FORMS):
+    if length == 1 and (
+        text.lower() in PORTFOLIOS or text.lower().rstrip(".") in TITLES or text.lower() in LEGAL_FORMS
+    ):
         return False
     return not (text[0] == "i" and len(text) > 1 and text[1].isupper())  # iPhone: a thing, whatever the label
 

@@ -11,7 +11,7 @@ from app.actors.lexicon import HONORIFICS
 from app.actors.names import is_full, normal_form, parts
 from app.actors.persons import Naming, People, people
 from app.domain.actor import ActorKind, Match
-from app.text.annotation import AnnotatedSentence
+from app.text.annotation import AnnotatedSentence, Token
 
 _TITLE_VOTES = 3
 _KIND_OF_LABEL = {
@@ -172,17 +172,17 @@ def _forms(found: Sequence[Sequence[Candidate]], votes: Votes) -> dict[str, Coun
     return forms
 
 
-def _definitions(
-    sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candidate]]
-) -> list[tuple[str, str]]:
+def _definitions(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candidate]]) -> list[tuple[str, str]]:
     """(name, acronym) where an article defines one: "Harbour Safety Board (HSB)"."""
     defined: list[tuple[str, str]] = []
     for sentence, candidates in zip(sentences, found, strict=True):
         tokens = sentence.tokens
         for one in candidates:
             after = tokens[one.last : one.last + 3]
-            if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and is_acronym(after[1].text):
-                if one.last - one.first > 1:
-                    name = one.surface.entry.name if one.surface else one.text
-                    defined.append((name, after[1].text))
+            if one.last - one.first > 1 and len(after) == 3 and _is_bracketed_acronym(after):
+                defined.append((one.surface.entry.name if one.surface else one.text, after[1].text))
     return defined
+
+
+def _is_bracketed_acronym(tokens: Sequence[Token]) -> bool:
+    return tokens[0].text == "(" and tokens[2].text == ")" and is_acronym(tokens[1].text)

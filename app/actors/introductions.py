@@ -1,17 +1,17 @@
 """How a text introduces people: "Ruritanian President Ana Brandt", "Ana Brandt, the Ruritanian president,"."""
 
-from app.actors.curated import Use, curated
+from app.actors.cast import Actor
+from app.actors.curated import Surface, Use, curated
 from app.actors.lexicon import OFFICE_WORDS, PORTFOLIOS, TITLES
 from app.actors.names import squeezed
-from app.actors.scene import Office, Scene
-from app.actors.cast import Actor
+from app.actors.scene import Scene
+from app.domain.actor import ActorKind
 from app.text.annotation import Token
 
 _BEFORE = 8  # tokens of a title before a name
 _AFTER = 8  # tokens of an apposition after it
+_NAMING = frozenset({Use.NAME, Use.ADJECTIVE, Use.SEAT})
 _LINKS = frozenset({"of", "and", "'s", "’s", "-", "for", "the"})
-
-__all__ = ["Office", "country_of", "introduce"]
 
 
 def introduce(scene: Scene, actor: Actor, tokens: tuple[Token, ...], span: tuple[int, int]) -> None:
@@ -33,7 +33,12 @@ def _titles_before(tokens: tuple[Token, ...], first: int) -> list[Token]:
     while index > max(0, first - _BEFORE):
         token = tokens[index - 1]
         word = token.text.lower().rstrip(".")
-        if word not in TITLES and word not in PORTFOLIOS and word not in _LINKS and country_of(tokens, index - 1) is None:
+        if (
+            word not in TITLES
+            and word not in PORTFOLIOS
+            and word not in _LINKS
+            and country_of(tokens, index - 1) is None
+        ):
             break
         index -= 1
     return list(tokens[index:first])
@@ -59,7 +64,11 @@ def country_of(tokens: tuple[Token, ...], index: int) -> str | None:
     for length in (2, 1):
         key = squeezed("".join(token.text for token in tokens[index : index + length]))
         surface = table.surfaces.get(key)
-        if surface is not None and surface.use in (Use.NAME, Use.ADJECTIVE, Use.SEAT) and surface.entry.kind == "country":
-            if not surface.capitals or tokens[index].text.isupper():
-                return surface.entry.name
+        if surface is not None and _names_country(surface, tokens[index].text):
+            return surface.entry.name
     return None
+
+
+def _names_country(surface: Surface, text: str) -> bool:
+    named = surface.entry.kind is ActorKind.COUNTRY and surface.use in _NAMING
+    return named and (text.isupper() or not surface.capitals)

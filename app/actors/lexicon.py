@@ -1,89 +1,103 @@
 """Word tables of actor linking: titles, nouns for offices and bodies, verbs of speech. Lower case throughout."""
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(text.split())
+
+
 # Stripped from the front of any name, also in queries. Royal and religious titles are part of the name (Pope Francis).
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame madam president premier chancellor senator sen congressman congresswoman governor gov"
-    " mayor ambassador professor prof general gen colonel col lieutenant lt captain capt sergeant sgt admiral adm"
-    " secretary minister".split()
+HONORIFICS = words(
+    "mr mrs ms miss mx dr sir dame madam president premier chancellor senator sen congressman congresswoman governor"
+    " gov mayor ambassador professor prof general gen colonel col lieutenant lt captain capt sergeant sgt admiral adm"
+    " secretary minister"
 )
 HONORIFIC_PAIRS = frozenset(
     {"prime minister", "vice president", "foreign minister", "defense minister", "defence minister", "finance minister"}
     | {"lieutenant general", "major general", "brigadier general", "first lady", "chief justice", "lt gen", "maj gen"}
 )
 # "General" before these is no rank.
-NO_RANK = frozenset(
-    "motors electric mills dynamics assembly atomics staff council foods secretariat election of for and in".split()
+NO_RANK = words(
+    "motors electric mills dynamics assembly atomics staff council foods secretariat election of for and in"
 )
 # Before a person's name in running text these are no part of the name.
-TITLES = HONORIFICS | frozenset(
+TITLES = HONORIFICS | words(
     "vice prime foreign defense defence interior finance justice health trade rep representative judge chief major maj"
     " commander marshal brigadier corporal private chairman chairwoman chair director ceo cfo attorney spokesman"
     " spokeswoman spokesperson deputy assistant former ex acting interim then leader executive officer founder"
     " co-founder analyst lawyer opposition state mp reverend rev archbishop bishop cardinal detective inspector"
     " sheriff constable superintendent coach striker midfielder goalkeeper captain republican democrat democratic"
-    " congressional presidential candidate nominee author actor actress singer late lord lady".split()
+    " congressional presidential candidate nominee author actor actress singer late lord lady"
 )
-LEGAL_FORMS = frozenset("inc incorporated corp corporation ltd limited plc llc llp gmbh ag sa nv co company spa".split())
+LEGAL_FORMS = words("inc incorporated corp corporation ltd limited plc llc llp gmbh ag sa nv co company spa")
 # Words that may be left out of an organisation's full name when a text shortens it ("Brightwater Motors" … "Brightwater").
-DESCRIPTORS = LEGAL_FORMS | frozenset(
+DESCRIPTORS = LEGAL_FORMS | words(
     "group holdings holding motors motor airlines airways airline industries technologies technology systems"
     " communications international media computer computers energy entertainment electronics pharmaceuticals"
     " laboratories labs software networks records studios pictures stores partners capital aerospace aviation"
-    " oil petroleum gas steel foods brothers sons global worldwide financial services mobile wireless telecom".split()
+    " oil petroleum gas steel foods brothers sons global worldwide financial services mobile wireless telecom"
 )
-PARTICLES = frozenset("von der van de da di del della la le du bin ibn al el ben abu dos das do ter ten den st e y".split())
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+PARTICLES = words("von der van de da di del della la le du bin ibn al el ben abu dos das do ter ten den st e y")
+SUFFIXES = words("jr sr ii iii iv")
 
 # spaCy takes these parts of an office ("Secretary of State") for organisations.
-PORTFOLIOS = frozenset(
+PORTFOLIOS = words(
     "defense defence state foreign interior finance justice health education energy trade commerce agriculture treasury"
-    " labor labour transport transportation environment culture home cabinet parliament government congressional federal"
-    " general secretary minister ministry president chairman prime house source link post wires pool photo photos file"
-    " getty images inc corp ltd web internet tv".split()
+    " labor labour transport transportation environment culture home cabinet parliament government congressional"
+    " federal general secretary minister ministry president chairman prime house source link post wires pool photo"
+    " photos file getty images inc corp ltd web internet tv"
 )
 # The last word of a name that tells an organisation, and what a text then calls it.
 BODY_WORDS = {
-    **dict.fromkeys("bank banks bankers".split(), "bank"),
-    **dict.fromkeys("agency bureau service administration authority office".split(), "agency"),
-    **dict.fromkeys("ministry department".split(), "ministry"),
-    **dict.fromkeys("court tribunal".split(), "court"),
-    **dict.fromkeys("commission".split(), "commission"),
-    **dict.fromkeys("committee panel board council".split(), "committee"),
-    **dict.fromkeys("party movement".split(), "party"),
-    **dict.fromkeys("university college school institute academy".split(), "university"),
-    **dict.fromkeys("union federation association organization organisation foundation society fund trust".split(), "body"),
-    **dict.fromkeys("parliament congress senate assembly duma".split(), "parliament"),
-    **dict.fromkeys("army navy police guard brigade battalion regiment corps".split(), "force"),
-    **dict.fromkeys("times post tribune herald journal gazette news magazine telegraph chronicle".split(), "media"),
-    **dict.fromkeys("airlines airways airline".split(), "airline"),
-    **dict.fromkeys("front brigades".split(), "armed"),
-    **dict.fromkeys("hospital museum church club league team fc united".split(), "body"),
-    **dict.fromkeys("inc incorporated corp corporation ltd limited plc llc gmbh ag group holdings".split(), "company"),
-    **dict.fromkeys("industries technologies systems electronics motors records stores partners".split(), "company"),
+    **dict.fromkeys(words("bank banks bankers"), "bank"),
+    **dict.fromkeys(words("agency bureau service administration authority office"), "agency"),
+    **dict.fromkeys(words("ministry department"), "ministry"),
+    **dict.fromkeys(words("court tribunal"), "court"),
+    **dict.fromkeys(words("commission"), "commission"),
+    **dict.fromkeys(words("committee panel board council"), "committee"),
+    **dict.fromkeys(words("party movement"), "party"),
+    **dict.fromkeys(words("university college school institute academy"), "university"),
+    **dict.fromkeys(
+        words("union federation association organization organisation foundation society fund trust"), "body"
+    ),
+    **dict.fromkeys(words("parliament congress senate assembly duma"), "parliament"),
+    **dict.fromkeys(words("army navy police guard brigade battalion regiment corps"), "force"),
+    **dict.fromkeys(words("times post tribune herald journal gazette news magazine telegraph chronicle"), "media"),
+    **dict.fromkeys(words("airlines airways airline"), "airline"),
+    **dict.fromkeys(words("front brigades"), "armed"),
+    **dict.fromkeys(words("hospital museum church club league team fc united"), "body"),
+    **dict.fromkeys(words("inc incorporated corp corporation ltd limited plc llc gmbh ag group holdings"), "company"),
+    **dict.fromkeys(words("industries technologies systems electronics motors records stores partners"), "company"),
 }
 # "the company": the sorts of organisation that such a noun may mean; "" is an organisation of unknown sort.
 BODY_NOUNS = {
-    **dict.fromkeys("company firm corporation business manufacturer maker giant retailer".split(), ("company", "airline", "")),
-    **dict.fromkeys("carmaker automaker planemaker chipmaker drugmaker startup publisher operator".split(), ("company", "")),
+    **dict.fromkeys(
+        words("company firm corporation business manufacturer maker giant retailer"), ("company", "airline", "")
+    ),
+    **dict.fromkeys(
+        words("carmaker automaker planemaker chipmaker drugmaker startup publisher operator"), ("company", "")
+    ),
     "airline": ("airline", "company"),
-    **dict.fromkeys("bank lender".split(), ("bank",)),
-    **dict.fromkeys("agency bureau watchdog regulator".split(), ("agency", "media", "commission", "department")),
-    **dict.fromkeys("ministry department".split(), ("ministry", "department")),
+    **dict.fromkeys(words("bank lender"), ("bank",)),
+    **dict.fromkeys(words("agency bureau watchdog regulator"), ("agency", "media", "commission", "department")),
+    **dict.fromkeys(words("ministry department"), ("ministry", "department")),
     "commission": ("commission",),
-    **dict.fromkeys("committee council panel board".split(), ("committee", "council")),
-    **dict.fromkeys("court tribunal".split(), ("court",)),
-    **dict.fromkeys("party".split(), ("party",)),
-    **dict.fromkeys("group organization organisation".split(), ("body", "armed", "company", "party", "")),
-    **dict.fromkeys("charity association federation foundation".split(), ("body", "")),
-    **dict.fromkeys("newspaper paper magazine broadcaster network channel".split(), ("media",)),
-    **dict.fromkeys("university college school institute".split(), ("university",)),
-    **dict.fromkeys("alliance bloc union".split(), ("alliance", "bloc", "body")),
-    **dict.fromkeys("parliament senate assembly".split(), ("parliament",)),
-    **dict.fromkeys("militants rebels militia".split(), ("armed",)),
-    **dict.fromkeys("fund".split(), ("fund",)),
+    **dict.fromkeys(words("committee council panel board"), ("committee", "council")),
+    **dict.fromkeys(words("court tribunal"), ("court",)),
+    **dict.fromkeys(words("party"), ("party",)),
+    **dict.fromkeys(words("group organization organisation"), ("body", "armed", "company", "party", "")),
+    **dict.fromkeys(words("charity association federation foundation"), ("body", "")),
+    **dict.fromkeys(words("newspaper paper magazine broadcaster network channel"), ("media",)),
+    **dict.fromkeys(words("university college school institute"), ("university",)),
+    **dict.fromkeys(words("alliance bloc union"), ("alliance", "bloc", "body")),
+    **dict.fromkeys(words("parliament senate assembly"), ("parliament",)),
+    **dict.fromkeys(words("militants rebels militia"), ("armed",)),
+    **dict.fromkeys(words("fund"), ("fund",)),
 }
 # Offices: what "the <office>" may mean among offices told before.
-LEADERS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "leader", "dictator", "emir", "sultan"})
+LEADERS = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "leader", "dictator", "emir", "sultan"}
+)
 OFFICES = {
     "leader": LEADERS,
     "strongman": LEADERS,
@@ -114,34 +128,34 @@ OFFICES = {
 }
 OFFICE_WORDS = frozenset().union(*OFFICES.values(), OFFICES) - {"prime minister"}
 # With a demonym these stand for the country: "Russian forces".
-STATE_NOUNS = frozenset(
-    "government governments administration authorities officials forces troops military army navy soldiers warplanes jets"
-    " airstrikes missiles tanks state regime side leadership delegation negotiators diplomats police air artillery"
-    " warships parliament lawmakers fighters".split()
+STATE_NOUNS = words(
+    "government governments administration authorities officials forces troops military army navy soldiers warplanes"
+    " jets airstrikes missiles tanks state regime side leadership delegation negotiators diplomats police air artillery"
+    " warships parliament lawmakers fighters"
 )
 
-SPEECH = frozenset(
-    "say tell add warn announce state declare claim argue insist note explain reply respond ask urge call vow pledge promise"
-    " threaten accuse blame deny confirm admit acknowledge report suggest stress reiterate comment remark write tweet"
-    " predict complain concede conclude contend recall describe demand condemn criticize criticise praise quip joke"
-    " continue assert maintain disclose reveal testify".split()
+SPEECH = words(
+    "say tell add warn announce state declare claim argue insist note explain reply respond ask urge call vow pledge"
+    " promise threaten accuse blame deny confirm admit acknowledge report suggest stress reiterate comment remark write"
+    " tweet predict complain concede conclude contend recall describe demand condemn criticize criticise praise quip"
+    " joke continue assert maintain disclose reveal testify"
 )
 # A capital before or after these stands for the government.
-DECISION = SPEECH | frozenset(
+DECISION = SPEECH | words(
     "want need seek hope fear expect plan intend agree refuse reject accept approve back support oppose decide consider"
     " impose lift sanction retaliate negotiate sign withdraw recognise recognize send deploy deliver supply fund launch"
     " block veto offer propose prepare try aim push press react act join use build rely depend view see regard believe"
-    " pressure welcome suspend cut expel recall summon invade annex attack fire test order ban allow".split()
+    " pressure welcome suspend cut expel recall summon invade annex attack fire test order ban allow"
 )
-ADDRESSED = frozenset(
-    "accuse blame urge warn tell ask press pressure criticise criticize condemn praise sanction punish persuade convince"
-    " threaten support back help arm assure isolate deter provoke push force".split()
+ADDRESSED = words(
+    "accuse blame urge warn tell ask press pressure criticise criticize condemn praise sanction punish persuade"
+    " convince threaten support back help arm assure isolate deter provoke push force"
 )
 WITH_GOVERNMENTS = frozenset({"with", "against", "between", "by"})
-PLACE_PARTS = frozenset(
+PLACE_PARTS = words(
     "airport street streets suburb suburbs mayor outskirts centre center university court region hotel stadium embassy"
-    " square residents river port station museum subway metro district theatre theater zoo cathedral police".split()
+    " square residents river port station museum subway metro district theatre theater zoo cathedral police"
 )
 # A demonym before these names a happening or a tongue, not its country.
-NO_DEMONYM = frozenset("crisis war wars revolution language speaker roulette cuisine restaurant".split())
-AMBIENT_VERBS = frozenset("be seem appear rain snow take happen turn look sound depend matter".split())
+NO_DEMONYM = words("crisis war wars revolution language speaker roulette cuisine restaurant")
+AMBIENT_VERBS = words("be seem appear rain snow take happen turn look sound depend matter")

@@ -8,7 +8,7 @@ from app.actors.cast import Actor, Cast, actor_of, cast
 from app.actors.credits import credit_spans, is_credit
 from app.actors.curated import Use, curated
 from app.actors.introductions import introduce
-from app.actors.lexicon import SPEECH, STATE_NOUNS
+from app.actors.lexicon import SPEECH, STATE_NOUNS, words
 from app.actors.metonym import head_of, stands_for_government
 from app.actors.pronouns import pronoun
 from app.actors.quotation import quoted
@@ -19,8 +19,8 @@ from app.domain.actor import ActorKind, Match
 from app.text.annotation import AnnotatedSentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ENDS = frozenset('.!?”"’\')…:;')
-_COUNTING = frozenset("some many most several few thousands hundreds dozens millions two three four five six".split())
+_ENDS = frozenset(".!?”\"’')…:;")
+_COUNTING = words("some many most several few thousands hundreds dozens millions two three four five six")
 _NOUN_REACH = 3  # tokens from a demonym to the noun that acts for the country
 
 _Found = tuple[int, int, Actor, Match]
@@ -40,7 +40,7 @@ def link(sentences: Sequence[AnnotatedSentence]) -> tuple[tuple[ActorReference, 
     scene = Scene(Counter(actor.name for one in named for _, _, actor, _ in one))
     quotes = quoted(sentences)
     return tuple(
-        _references(sentence, _staged(scene, sentence, number, named[number], quotes[number]))
+        _references(sentence, _staged(scene, (number, sentence), named[number], quotes[number]))
         for number, sentence in enumerate(sentences)
     )
 
@@ -113,17 +113,17 @@ def _state_noun(sentence: AnnotatedSentence, start: int) -> int | None:
 
 
 def _is_counted(sentence: AnnotatedSentence, first: int) -> bool:
-    """"Three Ruritanians" are people, "the Ruritanians" and "Ruritanians" may stand for the country."""
+    """ "Three Ruritanians" are people, "the Ruritanians" and "Ruritanians" may stand for the country."""
     before = sentence.tokens[max(0, first - 2) : first]
     return any(token.pos == "NUM" or token.text.lower() in _COUNTING for token in before)
 
 
 def _staged(
-    scene: Scene, sentence: AnnotatedSentence, number: int, named: list[_Found], quotes: list[bool]
+    scene: Scene, numbered: tuple[int, AnnotatedSentence], named: list[_Found], quotes: list[bool]
 ) -> list[_Found]:
     """The sentence's references with its role nouns and pronouns, told to the scene in order of text."""
-    text = sentence.sentence.text.rstrip()
-    caption = text[-1:] not in _ENDS
+    number, sentence = numbered
+    caption = sentence.sentence.text.rstrip()[-1:] not in _ENDS
     starts = {one[0]: one for one in named}
     covered = {index for first, last, _, _ in named for index in range(first, last)}
     heads = {head_of(sentence.tokens, first, last): actor for first, last, actor, _ in named}

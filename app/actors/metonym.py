@@ -2,15 +2,15 @@
 
 from app.actors.candidates import Candidate
 from app.actors.curated import Use
-from app.actors.lexicon import ADDRESSED, DECISION, PLACE_PARTS, SPEECH, STATE_NOUNS, WITH_GOVERNMENTS
+from app.actors.lexicon import ADDRESSED, DECISION, PLACE_PARTS, SPEECH, STATE_NOUNS, WITH_GOVERNMENTS, words
 from app.text.annotation import AnnotatedSentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_GIVEN_BY_GOVERNMENTS = frozenset(
+_GIVEN_BY_GOVERNMENTS = words(
     "assurance pressure support help criticism response statement call warning order signal demand objection concession"
-    " commitment guarantee message threat promise reaction anger approval permission aid backing condemnation".split()
+    " commitment guarantee message threat promise reaction anger approval permission aid backing condemnation"
 )
-_NEAR = frozenset("in at inside outside near around to from into via through across beyond".split())
+_NEAR = words("in at inside outside near around to from into via through across beyond")
 _CHAIN = 6  # coordinated names followed back to the first
 
 
@@ -55,7 +55,7 @@ def _decided(sentence: AnnotatedSentence, index: int, *, seat: bool) -> bool:
 
 
 def _is_disposed(sentence: AnnotatedSentence, verb: int) -> bool:
-    """"Moscow was prepared", "Tehran is ready": what only a government can be."""
+    """ "Moscow was prepared", "Tehran is ready": what only a government can be."""
     if sentence.tokens[verb].lemma != "be":
         return False
     return any(sentence.tokens[child].dep == "acomp" for child in sentence.children[verb])

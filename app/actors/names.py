@@ -52,7 +52,7 @@ def _joined_initials(words: list[str]) -> list[str]:
 
 def _without_honorifics(words: list[str]) -> list[str]:
     while len(words) > 1:
-        if len(words) > 2 and f"{words[0]} {words[1]}" in HONORIFIC_PAIRS:  # noqa: SIM114 – two shapes, one cut each
+        if len(words) > 2 and f"{words[0]} {words[1]}" in HONORIFIC_PAIRS:
             cut = 2
         elif words[0] in HONORIFICS and words[1] not in NO_RANK:
             cut = 1

@@ -110,13 +110,13 @@ def _agree(one: Parts, other: Parts) -> bool:
 
 
 def _initials_agree(one: Parts, other: Parts) -> bool:
-    """"George W. Bush" and "George H. W. Bush" are two."""
+    """ "George W. Bush" and "George H. W. Bush" are two."""
     middles = ["".join(part[0] if len(part) > 2 else part for part in name[1:-1]) for name in (one, other)]
-    return not all(middles) or middles[0][:1] == middles[1][:1] and len(middles[0]) == len(middles[1])
+    return not all(middles) or (middles[0][:1] == middles[1][:1] and len(middles[0]) == len(middles[1]))
 
 
 def _canonical(group: _Group) -> str:
-    """The commonest way the person is written in full, mixed case before capitals, then the longer, then the alphabet."""
+    """The commonest way the person is written in full; mixed case before capitals, then the longer."""
     return min(group.forms, key=lambda text: (text.isupper(), -group.forms[text], -len(text), text))
 
 
@@ -142,7 +142,7 @@ def _is_misspelt(rare: Parts, common: Parts) -> bool:
 
 
 def _is_cut(short: str, whole: str) -> bool:
-    """"Put" for "Putin": captions are cut off like this."""
+    """ "Put" for "Putin": captions are cut off like this."""
     return len(short) >= _PREFIX_LENGTH and len(whole) > len(short) and whole.startswith(short)
 
 

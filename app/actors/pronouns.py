@@ -120,7 +120,9 @@ def _body(scene: Scene, sentence: AnnotatedSentence, at: tuple[int, int], heads:
             return None
     if above is not None and above in before and len(before) == 1:
         return above
-    if before or any(actor.kind in _ACTING or actor.kind is ActorKind.PERSON for head, actor in heads.items() if head < index):
+    if before or any(
+        actor.kind in _ACTING or actor.kind is ActorKind.PERSON for head, actor in heads.items() if head < index
+    ):
         return None
     return _last_acting(scene.within(number - 1, 0, _ACTING), number)
 

@@ -77,7 +77,7 @@ def _opening(tokens: tuple[Token, ...], index: int) -> int | None:
 
 
 def _is_compound(tokens: tuple[Token, ...], first: int, index: int) -> bool:
-    """"the insurance company" tells of a company apart from the one in mind."""
+    """ "the insurance company" tells of a company apart from the one in mind."""
     return any(token.pos in ("NOUN", "PROPN") and token.tag != "NNP" for token in tokens[first:index])
 
 
@@ -103,7 +103,7 @@ def _known_united_states(scene: Scene) -> Actor | None:
 
 
 def _body(scene: Scene, word: str, sentence: int) -> Actor | None:
-    """The one organisation of a fitting sort in mind; of several the one that dominates the article, or that acted last."""
+    """The one organisation of a fitting sort in mind; of several the one that dominates, or that acted last."""
     sorts = BODY_NOUNS[word]
     fitting = [one for one in scene.within(sentence, _BACK, _BODIES) if one.actor.sort in sorts]
     if not fitting:

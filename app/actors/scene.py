@@ -1,4 +1,4 @@
-"""What a reader of an article keeps in mind from sentence to sentence: who was named, who spoke, who holds what office."""
+"""What a reader keeps in mind from sentence to sentence: who was named, who spoke, who holds which office."""
 
 from collections import Counter, deque
 from collections.abc import Iterable
@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from app.actors.cast import Actor
 from app.actors.given import Gender, gender_of
+from app.actors.lexicon import words
 from app.actors.names import is_full, parts
 from app.domain.actor import ActorKind
 
 _KEPT = 48  # namings kept in mind: what was named longer ago is not meant by "he"
-_FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess madam chairwoman congresswoman spokeswoman actress".split())
-_MALE_TITLES = frozenset("mr sir lord king prince pope chairman congressman spokesman".split())
+_FEMALE_TITLES = words("mrs ms miss dame lady queen princess madam chairwoman congresswoman spokeswoman actress")
+_MALE_TITLES = words("mr sir lord king prince pope chairman congressman spokesman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,12 @@ class Scene:
 
     def _holders_anywhere(self, titles: Iterable[str]) -> list[Actor]:
         wanted = frozenset(titles)
-        held = {name: one.holder for (title, _), ones in self.offices.items() if title in wanted for name, one in ones.items()}
+        held = {
+            name: one.holder
+            for (title, _), ones in self.offices.items()
+            if title in wanted
+            for name, one in ones.items()
+        }
         return list(held.values())
 
     def gender(self, name: str) -> Gender | None:
