@@ -30,7 +30,7 @@ TITLES = HONORIFICS | words(
     " congressional presidential candidate nominee author actor actress singer late lord lady"
 )
 LEGAL_FORMS = words("inc incorporated corp corporation ltd limited plc llc llp gmbh ag sa nv co company spa")
-# Words that may be left out of an organisation's full name when a text shortens it ("Brightwater Motors" … "Brightwater").
+# May be left out when a text shortens an organisation's name: "Brightwater Motors" … "Brightwater".
 DESCRIPTORS = LEGAL_FORMS | words(
     "group holdings holding motors motor airlines airways airline industries technologies technology systems"
     " communications international media computer computers energy entertainment electronics pharmaceuticals"
