@@ -7,15 +7,15 @@ from app.domain import civil
 from app.domain.article import Anchor
 from app.domain.expression import TimexType
 from app.domain.interval import Granularity
+from app.timex.calendar import Cell
 from app.timex.languages import cells
-from app.timex.languages.cells import Cell
 from app.timex.languages.vocabulary import Vocabulary
 
 WrittenDate = Callable[[], tuple[int, int, int] | None]
 """Year, month and day (1 where only a month is written) that dateparser reads in the whole span, or None."""
 
-# A day of the month beside a weekday is looked for this many months around publication, nearest first.
-_MONTHS_AROUND = 2
+# A day of the month without its month is this many days from publication at most.
+_DAYS_AROUND = 16
 _HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "OV": (0, 6)}
 _TIMEX_PARTS = {"OV": "NI"}
 _PART_NAMES = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "OV": "night before dawn"}
@@ -81,12 +81,11 @@ def reading(found: Found, anchor: Anchor) -> Reading | None:
     code = _part(found)
     if code is None:
         return _whole(cell, reason)
-    return part_of_day(cell.start, code, reason) if cell.unit is Granularity.DAY else None
+    return part_of_day(cell.first_day, code, reason) if cell.grain is Granularity.DAY else None
 
 
 def _whole(cell: Cell, reason: str) -> Reading:
-    start, end = cell.start * civil.MINUTES_A_DAY, cell.end * civil.MINUTES_A_DAY
-    return Reading(start, end, cell.unit, TimexType.DATE, cell.value, reason)
+    return Reading(cell.start, cell.end, cell.grain, TimexType.DATE, cell.value, reason)
 
 
 def part_of_day(day: int, code: str, reason: str) -> Reading:
@@ -137,12 +136,13 @@ def _told(cell: Cell | None, reason: str) -> Told:
 
 
 def _written(found: Found, _: int) -> Told:
-    """dateparser's reading where it keeps the year and the month that are written, else our own."""
-    year, month, day = found.number("year"), found.month, found.number("day")
+    """dateparser's reading where it keeps the year and month that the words name; else, as for names of months that it
+    doesn't know, our own."""
+    year, month = found.number("year"), found.month
     parsed = found.written()
-    if parsed and parsed[:2] == (year, month) and parsed[2] == day:
+    if parsed and parsed[:2] == (year, month):
         return _told(cells.date(*parsed), "the date as written")
-    return _told(cells.date(year, month, day), "the date as written")
+    return _told(cells.date(year, month, found.number("day")), "the date as written")
 
 
 def _figures(found: Found, _: int) -> Told:
@@ -173,8 +173,8 @@ def _month_day(found: Found, today: int) -> Told:
     """The nearest such day; a weekday told with it must be its own."""
     this_year = civil.date_of(today)[0]
     days = (cells.date(year, found.month, found.number("day")) for year in range(this_year - 8, this_year + 9))
-    fitting = [cell for cell in days if cell and found.weekday in (None, cells.weekday(cell.start))]
-    nearest = min(fitting, key=lambda cell: (abs(cell.start - today), cell.start), default=None)
+    fitting = [cell for cell in days if cell and found.weekday in (None, cells.weekday(cell.first_day))]
+    nearest = min(fitting, key=lambda cell: (abs(cell.first_day - today), cell.first_day), default=None)
     return _told(nearest, f"no year is told: the one nearest to publication on {_text(today)}")
 
 
@@ -208,7 +208,7 @@ def _weekday_stepped(found: Found, today: int) -> Told:
 
 
 def _weekday_numbered(found: Found, today: int) -> Told:
-    """The nearest month in which that day has that weekday; none near means the number is no day."""
+    """That day of the month near publication; where it has another weekday the number is no day."""
     number = found.number("day_in_brackets" if "day_in_brackets" in found.groups else "day")
     return _told(_nearest_day(number, today, _known(found)), f"the nearest to publication on {_text(today)}")
 
@@ -221,12 +221,13 @@ def _day_of_month(found: Found, today: int) -> Told:
 def _nearest_day(number: int, today: int, weekday: int | None) -> Cell | None:
     year, month, _ = civil.date_of(today)
     found = []
-    for step in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1):
+    for step in (-1, 0, 1):
         carried = month + step - 1
         cell = cells.date(year + carried // 12, carried % 12 + 1, number)
-        if cell and weekday in (None, cells.weekday(cell.start)):
+        fits = cell and weekday in (None, cells.weekday(cell.first_day))
+        if cell and fits and abs(cell.first_day - today) <= _DAYS_AROUND:
             found.append(cell)
-    return min(found, key=lambda cell: (abs(cell.start - today), cell.start), default=None)
+    return min(found, key=lambda cell: (abs(cell.first_day - today), cell.first_day), default=None)
 
 
 def _day_of_stepped_month(found: Found, today: int) -> Told:

@@ -93,8 +93,9 @@ def _weekdays(words: Vocabulary) -> Iterator[tuple[str, str]]:
     after = _steps(own.last.after, own.this.after, own.next.after)
     if after:
         yield "weekday/stepped", f"{article}{_day_word(words)}{name}{S}(?:{after})"
-    day = f"(?:,?{S}{article}{_day_word(words)}{_DAY}|{S}?\\({_day_word(words)}{_DAY_IN_BRACKETS}\\))"
-    yield "weekday/numbered", f"{article}{every}{day}"
+    day = f"(?:{_before_number(words)}{_DAY}|{S}?\\({_day_word(words)}{_DAY_IN_BRACKETS}\\))"
+    this = f"(?:(?:{own.this.before}){S})?" if own.this.before else ""
+    yield "weekday/numbered", f"{article}{this}{every}{day}"
     lead = f"(?:(?P<part_before>{alternatives(own.parts_before)}){S})?" if own.parts_before else ""
     if own.habitual:
         yield "decoy/habit", f"(?:{own.habitual}){S}(?:{words.names(words.weekdays, numbered=False)})"
@@ -138,10 +139,7 @@ def _bare(words: Vocabulary) -> Iterator[tuple[str, str]]:
         yield "decade", spaced(decade)
     if own.day_before and own.spaced:
         yield "day-of-month", f"(?:{own.day_before}){S}{_DAY}"
-    if own.month_before:
-        yield "month", f"(?:{spaced(own.month_before)}){S}(?P<x>{_month(words, numbered=False)})"
-    clear = words.names(_clear(words, words.months), numbered=False)
-    yield "month", f"(?P<month>{clear}){_paired(words, numbered=False)}"
+    yield "month", _month(words, numbered=False)
     year = "(?P<year>(?:1[5-9]|20)[0-9]{2}|[١٢][٠-٩]{3})"
     if own.year_before:
         yield "year", f"(?:{spaced(own.year_before)}){S}?(?P<x>{year})"
@@ -195,6 +193,14 @@ def _of(words: Vocabulary) -> str:
 def _steps(last: str, this: str, next: str) -> str:
     named = (("last", last), ("this", this), ("next", next))
     return "|".join(f"(?P<{name}>{spaced(fragment)})" for name, fragment in named if fragment)
+
+
+def _before_number(words: Vocabulary) -> str:
+    """Between a weekday and its number; after a comma only with an article ("Dienstag, den 13."), else it counts things
+    ("martes, 13 personas")."""
+    own = words.tables
+    leads = "|".join(lead for lead in (own.article, own.day_before) if lead)
+    return f"(?:,?{S}(?:{leads}){S}|{S})" if leads else S
 
 
 def _article(words: Vocabulary) -> str:

@@ -9,7 +9,8 @@ import re2
 from app.domain.interval import Granularity
 from app.timex.languages.words import Shipped, Step, Tables
 
-SPACE = "(?:[ \\n\u00a0\u202f]{1,2})"
+# Spaces and one line end; a blank line parts paragraphs and no phrase runs across it.
+SPACE = "(?:[ \\t\u00a0\u202f\u2009]{1,2}\\n?|\\n)"
 # Shorter words without their accent are other words ("março" and "marco").
 _SHORTEST_UNACCENTED = 6
 _UNACCENTED = frozenset({"es", "fr", "it"})

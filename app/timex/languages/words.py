@@ -37,12 +37,12 @@ class Tables:
     """Our own words for one language.
 
     `ambiguous` words count as months or weekdays only beside a number, or after `month_before`. `article` is told with
-    the span where a noun heads the phrase; a bare weekday after `habitual` or `every` is a habit, one beside `narrative`
-    counts from the story, and neither is a date. `last_weekday` steps weekdays alone ("el último martes"; "el último
-    año" is a length). `capitals`: months and weekdays are written with a capital anywhere. `parts` and `parts_before`
-    map a part of the day beside a day to its code; `part_phrases` are whole phrases: (days from the anchor, code).
-    `attached`: parts of the day are written in one word with the day. `week_weekdays`: "next Tuesday" is the Tuesday
-    of next week. `numeric` are orders of dates in figures.
+    the span where a noun heads the phrase; a bare weekday after `habitual` or `every` is a habit, one beside
+    `narrative` counts from the story, and neither is a date. `last_weekday` steps weekdays alone: "el último martes",
+    but "el último año" is a length. `capitals`: months and weekdays are written with a capital anywhere. `parts` and
+    `parts_before` map a part of the day beside a day to its code; `part_phrases` are whole phrases: (days from the
+    anchor, code). `attached`: parts of the day are written in one word with the day. `week_weekdays`: "next Tuesday"
+    is the Tuesday of next week. `numeric` are orders of dates in figures.
     """
 
     code: str

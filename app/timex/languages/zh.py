@@ -16,7 +16,9 @@ def _numbers() -> dict[str, int]:
 
 
 NUMBERS = _numbers()
-_WEEKDAYS = {f"{week}{day}": number for week in ("週", "禮拜", "周", "星期") for number, day in enumerate("一二三四五六")}
+_WEEKDAYS = {
+    f"{week}{day}": number for week in ("週", "禮拜", "周", "星期") for number, day in enumerate("一二三四五六")
+}
 
 TABLES = Tables(
     code="zh",
@@ -53,22 +55,52 @@ TABLES = Tables(
     past="表示|宣布|称|說|说|指出|了",
     year_before="",
     phrases={
-        "去年": (G.YEAR, -1), "本月": (G.MONTH, 0), "前年": (G.YEAR, -2), "后年": (G.YEAR, 2), "後年": (G.YEAR, 2), "今日": (G.DAY, 0),
-        "昨日": (G.DAY, -1), "明日": (G.DAY, 1), "前日": (G.DAY, -2), "後天": (G.DAY, 2), "上月": (G.MONTH, -1),
-        "下月": (G.MONTH, 1), "上個月": (G.MONTH, -1), "下個月": (G.MONTH, 1), "周末": (G.WEEKEND, 0),
-        "週末": (G.WEEKEND, 0), "上周末": (G.WEEKEND, -1), "下周末": (G.WEEKEND, 1), "这周末": (G.WEEKEND, 0),
+        "去年": (G.YEAR, -1),
+        "本月": (G.MONTH, 0),
+        "前年": (G.YEAR, -2),
+        "后年": (G.YEAR, 2),
+        "後年": (G.YEAR, 2),
+        "今日": (G.DAY, 0),
+        "昨日": (G.DAY, -1),
+        "明日": (G.DAY, 1),
+        "前日": (G.DAY, -2),
+        "後天": (G.DAY, 2),
+        "上月": (G.MONTH, -1),
+        "下月": (G.MONTH, 1),
+        "上個月": (G.MONTH, -1),
+        "下個月": (G.MONTH, 1),
+        "周末": (G.WEEKEND, 0),
+        "週末": (G.WEEKEND, 0),
+        "上周末": (G.WEEKEND, -1),
+        "下周末": (G.WEEKEND, 1),
+        "这周末": (G.WEEKEND, 0),
         "本周末": (G.WEEKEND, 0),
-    },  # fmt: skip
+    },
     weekdays={**_WEEKDAYS, "週日": 6, "星期日": 6, "禮拜天": 6, "星期天": 6, "周日": 6, "禮拜日": 6},
     parts={
-        "早上": "MO", "上午": "MO", "早晨": "MO", "下午": "AF", "晚上": "EV", "晚间": "EV", "傍晚": "EV", "凌晨": "OV",
+        "早上": "MO",
+        "上午": "MO",
+        "早晨": "MO",
+        "下午": "AF",
+        "晚上": "EV",
+        "晚间": "EV",
+        "傍晚": "EV",
+        "凌晨": "OV",
         "晚": "EV",
-    },  # fmt: skip
+    },
     part_phrases={"今晚": (0, "EV"), "昨晚": (-1, "EV"), "明晚": (1, "EV"), "今早": (0, "MO"), "今晨": (0, "MO")},
     numeric=(r"{y}/{m}/{d}", r"{y}\.{m}\.{d}"),
     decades=(r"(?:20世纪|20世紀|上世纪|上世紀)?(?P<decade>[2-9]0|1[0-9]{2}0|20[0-9]0)年代",),
     decoys=(
         r"[0-9]{1,4}多?年的?(?:历史|歷史)",
-        "五月天", "后天性", "后天因素", "明天系", "今天世界", "星期天气", "周日本", "周一围"),
+        "五月天",
+        "后天性",
+        "后天因素",
+        "明天系",
+        "今天世界",
+        "星期天气",
+        "周日本",
+        "周一围",
+    ),
     spaced=False,
 )
