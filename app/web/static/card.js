@@ -1,0 +1,123 @@
+// One event as an entry of the list: when, drawn and in words; what the article says, the phrase that dates it marked;
+// why it has that date, how certain it is, who says so, who takes part, and what speaks against it.
+
+import { el, pieces, webAddress } from "./dom.js";
+import { dayName, millis } from "./civil.js";
+import { say, span, when } from "./labels.js";
+import { BASES, FACTUALITIES, glyph } from "./marks.js";
+
+const BESIDE = { source: "says so", mentioned: "named" };
+
+/** A label as words: the qualifier and the aside quieter than the date. */
+export function date(/** @type {import("./labels.js").Label} */ { lead, main, tail }) {
+  return el("p", { class: "when" },
+    lead ? el("span", { class: "lead" }, `${lead} `) : null,
+    el("span", { class: "main" }, main),
+    tail ? el("span", { class: "tail" }, ` (${tail})`) : null);
+}
+
+/** How certain: mark and word. */
+export function badge(event) {
+  const [name, meaning] = FACTUALITIES[event.factuality];
+  return el("span", { class: `badge ${event.factuality}`, title: meaning }, name);
+}
+
+/** The sentence with the phrase that dates the event marked, and the word that names it underlined. */
+export function quote(mention) {
+  const { sentence, trigger, expression } = mention;
+  const within = (name, other) => ({ name, start: other.start - sentence.start, end: other.end - sentence.start });
+  const spans = [trigger ? within("trigger", trigger) : null, expression ? within("phrase", expression) : null]
+    .filter((each, index) => each && [trigger, expression][index].field === sentence.field);
+  return pieces(sentence.text, spans).map(({ text, names }) => {
+    if (names.includes("phrase")) return el("mark", {}, text);
+    return names.includes("trigger") ? el("span", { class: "trigger" }, text) : text;
+  });
+}
+
+/** Why the mention has its date, in words. */
+function why(event, mention) {
+  const inside = mention.expression && mention.expression.field === mention.sentence.field
+    && mention.expression.start >= mention.sentence.start && mention.expression.end <= mention.sentence.end;
+  const said = mention.expression && !inside ? `“${mention.expression.text}”, said elsewhere in the article. ` : "";
+  return el("p", { class: "why" }, el("span", { class: "key" }, "Why "), said + sentenceCase(mention.explanation));
+}
+
+const sentenceCase = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who says so, where and when. */
+function source(mention) {
+  const address = webAddress(mention.url);
+  const title = mention.title || (address ? new URL(address).host : "untitled article");
+  const name = address ? el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, title) : el("cite", {}, title);
+  return el("p", { class: "source" },
+    mention.attribution ? `According to ${mention.attribution} · ` : null,
+    mention.source ? el("span", { class: "outlet" }, mention.source) : null,
+    mention.source ? ", " : null,
+    `${dayName(millis(mention.published_at))} · `, name);
+}
+
+function chip(actor, onActor) {
+  const role = BESIDE[actor.role];
+  const title = `${actor.kind}, ${actor.role}`;
+  const inside = [actor.name, role ? el("span", { class: "role" }, ` ${role}`) : null];
+  const shown = onActor
+    ? el("button", { type: "button", class: "chip", title: `${title}: show its events only`, onclick: () => onActor(actor) }, ...inside)
+    : el("span", { class: "chip", title }, ...inside);
+  return el("li", { class: role ? "beside" : "" }, shown);
+}
+
+/** The times that contradict this one, each beside what is known of the event that has it. */
+function conflicts(event, known) {
+  if (!event.conflicts.length) return null;
+  const side = (head, words, body) => el("div", { class: "side" }, el("p", { class: "head" }, head), el("p", { class: "main" }, words), body);
+  const others = event.conflicts.map((conflict) => {
+    const other = known(conflict.event_id);
+    const body = other?.mentions[0] ? el("p", { class: "said" }, ...quote(other.mentions[0])) : null;
+    return side(other ? origin(other) : "another telling", other ? say(when(other)) : span(conflict.interval), body);
+  });
+  return el("div", { class: "conflicts" },
+    el("p", { class: "head" }, "The sources disagree on when"),
+    el("div", { class: "sides" },
+      side(origin(event), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
+      ...others),
+    el("p", { class: "reason" }, event.conflicts.map(({ reason }) => sentenceCase(reason)).join(" ")));
+}
+
+const origin = (event) => event.mentions[0]?.source ?? event.mentions[0]?.title ?? "this telling";
+
+function others(event) {
+  const rest = event.mentions.slice(1);
+  if (!rest.length) return null;
+  const articles = event.article_count === 1 ? "" : ` in ${event.article_count} articles`;
+  return el("details", { class: "others" },
+    el("summary", {}, `Told ${event.mention_count} times${articles}`),
+    ...rest.map((mention) => el("div", { class: "other" }, el("blockquote", {}, ...quote(mention)), why(event, mention), source(mention))));
+}
+
+/**
+ * @param {object} event as /v1/timeline gives it
+ * @param {{known: (id: string) => object | undefined, onActor: ((actor: object) => void) | null, heading: string | null}} context
+ */
+export function card(event, { known, onActor, heading }) {
+  const first = event.mentions[0];
+  const id = `when-${event.id}`;
+  const label = date(when(event));
+  label.id = id;
+  const entry = el("li", { class: `event ${event.factuality}`, id: `event-${event.id}` },
+    heading ? el("h2", { class: "heading" }, heading) : null,
+    el("article", { tabindex: "-1", "aria-labelledby": id },
+      label,
+      el("div", { class: "rail" }, glyph(event)),
+      el("div", { class: "what" },
+        el("p", { class: "badges" }, badge(event),
+          event.basis === "expression" ? null : el("span", { class: "basis", title: BASES[event.basis][1] }, BASES[event.basis][0]),
+          el("span", { class: "confidence", title: "Measured share of right dates among events scored like this one" },
+            `${Math.round(event.confidence * 100)} % date confidence`)),
+        el("blockquote", {}, ...(first ? quote(first) : [event.summary])),
+        first ? why(event, first) : null,
+        first ? source(first) : null,
+        event.actors.length ? el("ul", { class: "chips", "aria-label": "Actors" }, ...event.actors.map((actor) => chip(actor, onActor))) : null,
+        conflicts(event, known),
+        others(event))));
+  return entry;
+}

@@ -1,0 +1,261 @@
+// <dateline-timeline>: a timeline of a Dateline service as a custom element, for any page.
+//
+// Attributes: src (address of /v1/timeline, with or without a query; by default that of the service this file came from),
+// actor, from, to (added to the query), theme (auto, light or dark), compact (for small frames), filter (chips fire events).
+// Events: dateline-loaded {count, page}, dateline-error {title, detail}, dateline-actor {actor} from a chip.
+
+import { el, svg } from "./dom.js";
+import { Axis } from "./axis.js";
+import { card } from "./card.js";
+import { say, when } from "./labels.js";
+import { FACTUALITIES, fades } from "./marks.js";
+import { covering, dayName, millis, parts, yearName } from "./civil.js";
+
+const STYLES = new URL("./timeline.css", import.meta.url);
+const SERVICE = new URL("../v1/timeline", import.meta.url);
+const HINT = "Time axis. Arrow keys go from event to event, plus and minus zoom, 0 shows all, Enter opens the event in the list.";
+
+/** What an event is called where room is short: who, and the word that names it. */
+export function name(event) {
+  const actor = event.actors.find(({ role }) => role === "agent") ?? event.actors[0];
+  const text = actor ? `${actor.name} · ${event.trigger}` : event.trigger;
+  return text.length > 34 ? `${text.slice(0, 33)}…` : text;
+}
+
+/** @returns {Promise<object>} the JSON; an answer that is a problem is thrown as `{title, detail}` */
+export async function answer(address, options = {}) {
+  let response;
+  try {
+    response = await fetch(address, { credentials: "omit", ...options, headers: { Accept: "application/json", ...options.headers } });
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw { title: "The service can't be reached", detail: "Check the connection and try again." };
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw { title: body.title ?? `The service answered ${response.status}`, detail: body.detail ?? "" };
+  return body;
+}
+
+class DatelineTimeline extends HTMLElement {
+  static observedAttributes = ["src", "actor", "from", "to"];
+
+  #events = [];
+  #places = new Map();
+  #cursor = null;
+  #asked = null;
+  #parts = null;
+  /** @type {Axis} */ #axis;
+
+  connectedCallback() {
+    if (!this.#parts) this.#build();
+    this.#soon();
+  }
+
+  attributeChangedCallback() {
+    if (this.#parts) this.#soon();
+  }
+
+  /** The events shown so far. */
+  get events() {
+    return [...this.#events];
+  }
+
+  /** The address of the query, without a cursor. */
+  get query() {
+    const address = new URL(this.getAttribute("src") || SERVICE, document.baseURI);
+    for (const key of ["actor", "from", "to"]) {
+      if (this.getAttribute(key)) address.searchParams.append(key, this.getAttribute(key));
+    }
+    return address;
+  }
+
+  /** Asks again from the first page. */
+  async load() {
+    this.#asked?.abort();
+    this.#asked = new AbortController();
+    this.#state("loading");
+    await this.#page(null);
+  }
+
+  /** Several attributes set in one go are one question. */
+  #soon() {
+    this.#asked?.abort();
+    const asked = new AbortController();
+    this.#asked = asked;
+    queueMicrotask(() => this.#asked === asked && this.isConnected && this.load());
+  }
+
+  #build() {
+    const plot = el("div", { class: "plot", role: "application", tabindex: "0", "aria-label": HINT });
+    const control = (label, sign, act) => el("button", { type: "button", class: "control", "aria-label": label, title: label, onclick: act }, sign);
+    const aside = (label, act) => el("button", { type: "button", class: "aside", hidden: true, title: label, onclick: act });
+    const shown = {
+      readout: el("p", { class: "readout", "aria-live": "polite" }),
+      before: aside("Show the earlier ones too", () => this.#axis.fit()),
+      after: aside("Show the later ones too", () => this.#axis.fit()),
+      axis: el("section", { class: "axis", "aria-label": "Time axis" }),
+      count: el("p", { class: "count", role: "status" }),
+      list: el("ol", { class: "events", "aria-label": "Events" }),
+      more: el("button", { type: "button", class: "button more-button", hidden: true, onclick: () => this.#more() }, "Show more events"),
+      state: el("div", { class: "state" }),
+    };
+    shown.axis.append(
+      el("div", { class: "bar-top" }, shown.readout, el("div", { class: "controls" }, shown.before, shown.after,
+        control("Zoom out", "−", () => this.#axis.zoom(1 / 0.6)), control("Zoom in", "+", () => this.#axis.zoom(0.6)),
+        control("Show all events", "⟷", () => this.#axis.fit()))),
+      plot);
+    const defs = svg("svg", { class: "defs", width: 0, height: 0, "aria-hidden": "true" }, fades());
+    const root = this.attachShadow({ mode: "open" });
+    root.append(el("link", { rel: "stylesheet", href: STYLES.href }), defs,
+      el("div", { class: "timeline", part: "timeline" }, shown.axis, shown.count, shown.state, shown.list, shown.more));
+    this.#parts = shown;
+    this.#axis = new Axis(plot, {
+      name,
+      pointed: (index) => this.#point(index),
+      chosen: (index) => this.reveal(this.#events[index].id),
+      moved: ({ before, after }) => {
+        this.#aside(shown.before, before, (count) => `◂ ${count} earlier`);
+        this.#aside(shown.after, after, (count) => `${count} later ▸`);
+      },
+    });
+    this.#follow(shown.list);
+  }
+
+  #aside(button, count, words) {
+    button.hidden = !count;
+    button.textContent = words(count);
+  }
+
+  /** Lights the mark of the entry under the pointer or focus. */
+  #follow(list) {
+    const light = (event) => {
+      const entry = event.target.closest?.("li.event");
+      const index = this.#places.get(entry?.id.slice("event-".length)) ?? null;
+      this.#axis.light(index);
+      this.#say(index);
+    };
+    for (const kind of ["pointerover", "focusin"]) list.addEventListener(kind, light);
+    list.addEventListener("pointerleave", () => { this.#axis.light(null); this.#say(this.#cursor); });
+  }
+
+  #point(index) {
+    this.#cursor = index;
+    this.#say(index);
+  }
+
+  #say(index) {
+    const event = index === null ? null : this.#events[index];
+    const { readout } = this.#parts;
+    if (!event) return readout.replaceChildren(this.#range());
+    return readout.replaceChildren(el("strong", {}, say(when(event))), ` · ${FACTUALITIES[event.factuality][0]} · ${name(event)}`);
+  }
+
+  /** The stretch of time that the events shown lie in: years, or months where it is short. */
+  #range() {
+    if (!this.#events.length) return "";
+    const start = Math.min(...this.#events.map(({ interval }) => millis(interval.start)));
+    const end = Math.max(...this.#events.map(({ interval }) => millis(interval.end)));
+    return covering(start, end);
+  }
+
+  /** Scrolls to an event of the list and puts the focus there. */
+  reveal(id) {
+    const entry = this.shadowRoot?.getElementById(`event-${id}`);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    entry?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    entry?.querySelector("article")?.focus({ preventScroll: true });
+  }
+
+  async #more() {
+    const { more, list } = this.#parts;
+    const shown = list.childElementCount;
+    more.disabled = true;
+    await this.#page(more.dataset.cursor);
+    more.disabled = false;
+    list.children[shown]?.querySelector("article")?.focus();
+  }
+
+  async #page(cursor) {
+    const { signal } = this.#asked;
+    const address = this.query;
+    if (cursor) address.searchParams.set("cursor", cursor);
+    try {
+      const page = await answer(address, { signal });
+      if (!signal.aborted) this.#show(page, Boolean(cursor));
+    } catch (problem) {
+      if (!signal.aborted) this.#fail(problem);
+    }
+  }
+
+  #show(page, further) {
+    const fresh = further ? page.items.filter(({ id }) => !this.#places.has(id)) : page.items;
+    const before = further ? this.#events : [];
+    this.#events = [...before, ...fresh];
+    this.#places = new Map(this.#events.map(({ id }, index) => [id, index]));
+    const { list, more } = this.#parts;
+    const entries = fresh.map((event, index) => this.#entry(event, index ? fresh[index - 1] : before[before.length - 1]));
+    if (further) list.append(...entries);
+    else list.replaceChildren(...entries);
+    more.hidden = !page.next_cursor;
+    more.dataset.cursor = page.next_cursor ?? "";
+    this.#state(this.#events.length ? "shown" : "empty", page);
+    this.#axis.show(this.#events, { stay: further });
+    this.#point(further ? this.#cursor : null);
+    this.#tell("loaded", { count: this.#events.length, page });
+  }
+
+  #entry(event, previous) {
+    const heading = this.#heading(event);
+    return card(event, {
+      known: (id) => this.#events[this.#places.get(id) ?? -1],
+      onActor: this.hasAttribute("filter") ? (actor) => this.#tell("actor", { actor }) : null,
+      heading: previous && this.#heading(previous) === heading ? null : heading,
+    });
+  }
+
+  /** The year an entry stands under; by publication, the day. */
+  #heading(event) {
+    const sort = this.query.searchParams.get("sort") ?? "start";
+    return sort.endsWith("published") ? `Published ${dayName(millis(event.last_published))}` : yearName(parts(millis(event.interval.start)).year);
+  }
+
+  #fail({ title = "Something went wrong", detail = "" }) {
+    this.#state("error", { title, detail });
+    this.#tell("error", { title, detail });
+  }
+
+  /** One of loading, shown, empty, error; the first and the last keep what is in view. */
+  #state(kind, about = {}) {
+    const { axis, list, count, state, more } = this.#parts;
+    this.dataset.state = kind;
+    list.setAttribute("aria-busy", String(kind === "loading"));
+    axis.hidden = list.hidden = kind === "empty" || kind === "error" || (kind === "loading" && !this.#events.length);
+    if (kind === "empty" || kind === "error") more.hidden = true;
+    count.textContent = { loading: "Loading events", shown: this.#counted(about), empty: "", error: "" }[kind];
+    state.replaceChildren(...{
+      loading: list.hidden ? [1, 2, 3].map(() => el("div", { class: "ghost", "aria-hidden": "true" }, el("i"), el("i"), el("i"))) : [],
+      shown: [],
+      empty: this.#nothing(about.unresolved_actors ?? []),
+      error: [el("div", { class: "message", role: "alert" }, el("h2", {}, about.title), el("p", {}, about.detail),
+        el("button", { type: "button", class: "button", onclick: () => this.load() }, "Try again"))],
+    }[kind]);
+  }
+
+  #nothing(unknown) {
+    const names = unknown.map((each) => `“${each}”`).join(", ");
+    const why = names ? `No article names ${names} yet.` : "No stored article tells of an event in this selection.";
+    return [el("div", { class: "message" }, el("h2", {}, "No events"), el("p", {}, `${why} A wider range or fewer filters may show more.`))];
+  }
+
+  #counted(page) {
+    const number = this.#events.length;
+    const events = number === 1 ? "1 event" : `${number} events`;
+    return page.next_cursor ? `The first ${events}` : events;
+  }
+
+  #tell(kind, detail) {
+    this.dispatchEvent(new CustomEvent(`dateline-${kind}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("dateline-timeline", DatelineTimeline);
