@@ -1,0 +1,124 @@
+"""What the parse says about clauses: subjects, objects, auxiliaries, governors. Pure functions over a sentence."""
+
+from collections.abc import Iterator
+
+from app.text.annotation import AnnotatedSentence
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+# A verb with one of these relations to its head shares the head's subject where it has none.
+_SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def child(sentence: AnnotatedSentence, index: int, *deps: str) -> int | None:
+    """The first child with one of these relations."""
+    tokens = sentence.tokens
+    return next((at for at in sentence.children[index] if tokens[at].dep in deps), None)
+
+
+def children(sentence: AnnotatedSentence, index: int, *deps: str) -> tuple[int, ...]:
+    """All children with one of these relations."""
+    tokens = sentence.tokens
+    return tuple(at for at in sentence.children[index] if tokens[at].dep in deps)
+
+
+def ancestors(sentence: AnnotatedSentence, index: int) -> Iterator[int]:
+    """The heads above a token, nearest first, the root last."""
+    tokens = sentence.tokens
+    while tokens[index].head != index:
+        index = tokens[index].head
+        yield index
+
+
+def subtree(sentence: AnnotatedSentence, index: int) -> Iterator[int]:
+    """A token and all below it, parents before children."""
+    stack = [index]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(sentence.children[at])
+
+
+def conjuncts(sentence: AnnotatedSentence, index: int) -> Iterator[int]:
+    """A token and those joined to it by "and" or commas, in order."""
+    yield index
+    for at in sentence.children[index]:
+        if sentence.tokens[at].dep in {"conj", "appos"} and sentence.tokens[at].dep == "conj":
+            yield from conjuncts(sentence, at)
+
+
+def clause_head(sentence: AnnotatedSentence, index: int) -> int:
+    """The verb whose clause a token stands in; the root where there is none."""
+    tokens = sentence.tokens
+    while tokens[index].pos not in VERBAL or tokens[index].dep in {"aux", "auxpass", "amod", "compound"}:
+        head = tokens[index].head
+        if head == index:
+            break
+        index = head
+    return index
+
+
+def own_subject(sentence: AnnotatedSentence, verb: int) -> int | None:
+    return child(sentence, verb, *SUBJECTS)
+
+
+def subject(sentence: AnnotatedSentence, verb: int) -> int | None:
+    """The subject of a verb: its own, that of the verb it depends on, or the noun its relative clause describes."""
+    tokens = sentence.tokens
+    for _ in range(8):
+        found = own_subject(sentence, verb)
+        if found is not None:
+            return _antecedent(sentence, verb, found)
+        token = tokens[verb]
+        if token.dep in {"relcl", "acl"}:
+            return token.head if tokens[token.head].pos not in VERBAL else None
+        if token.dep not in _SHARING or token.head == verb:
+            return None
+        if token.dep == "xcomp":
+            controlled = child(sentence, token.head, "dobj", "dative")
+            if controlled is not None:
+                return controlled
+        verb = token.head
+    return None
+
+
+def _antecedent(sentence: AnnotatedSentence, verb: int, found: int) -> int:
+    """What a relative pronoun stands for."""
+    tokens = sentence.tokens
+    if tokens[found].tag in {"WDT", "WP"}:
+        for above in (verb, *ancestors(sentence, verb)):
+            if tokens[above].dep == "relcl":
+                return tokens[above].head
+    return found
+
+
+def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
+    return child(sentence, verb, "auxpass", "nsubjpass") is not None or (
+        sentence.tokens[verb].tag == "VBN"
+        and sentence.tokens[verb].dep in {"acl", "relcl", "amod", "advcl"}
+        and child(sentence, verb, "aux", "nsubj") is None
+    )
+
+
+def auxiliaries(sentence: AnnotatedSentence, verb: int) -> tuple[str, ...]:
+    """Lower-case texts of a verb's auxiliaries; those of the verb it is joined to where it has none of its own."""
+    tokens = sentence.tokens
+    for _ in range(4):
+        own = tuple(tokens[at].text.lower() for at in children(sentence, verb, "aux", "auxpass"))
+        if own or tokens[verb].dep != "conj" or own_subject(sentence, verb) is not None:
+            return own
+        if tokens[tokens[verb].head].pos not in VERBAL or tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
+            return own
+        verb = tokens[verb].head
+    return ()
+
+
+def is_finite(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb or one of its auxiliaries bears tense."""
+    tags = {"VBD", "VBZ", "VBP", "MD"}
+    if sentence.tokens[verb].tag in tags:
+        return True
+    if any(sentence.tokens[at].tag in tags for at in children(sentence, verb, "aux", "auxpass")):
+        return True
+    return bool(sentence.tokens[verb].dep == "conj" and auxiliaries(sentence, verb))

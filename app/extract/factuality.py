@@ -1,0 +1,181 @@
+"""How sure a sentence is of an event: negated, conditional, possible, planned or asserted, by cue tables and the parse.
+
+Cues are read off the trigger, its auxiliaries and everything that governs it, from the inside out; the first of
+negated, conditional, possible and planned that any of them gives is the answer.
+"""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from app.domain.mention import Factuality
+from app.extract import clause, cues
+from app.extract.triggers import Candidate
+from app.text.annotation import AnnotatedSentence
+
+_ORDER = (Factuality.NEGATED, Factuality.CONDITIONAL, Factuality.POSSIBLE, Factuality.PLANNED)
+
+
+class _Edge(Enum):
+    """How a word hangs on the one above it, as far as certainty is concerned."""
+
+    COMPLEMENT = auto()  # what is said, wanted, prevented: takes the governor's certainty
+    CLAUSE = auto()  # a relative or adverbial clause: stands by itself
+    ARGUMENT = auto()  # a noun that takes part
+    JOINED = auto()
+
+
+def factuality(sentence: AnnotatedSentence, candidate: Candidate) -> Factuality:
+    """The factuality of the event a candidate tells of."""
+    found = set(_cues(sentence, candidate))
+    return next((kind for kind in _ORDER if kind in found), Factuality.ASSERTED)
+
+
+def _cues(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Factuality]:
+    index = candidate.index
+    yield from _own(sentence, index)
+    if candidate.is_carried:
+        yield from _own(sentence, candidate.carrier)
+    below = index
+    for above in clause.ancestors(sentence, index):
+        edge = _edge(sentence, below)
+        if edge is _Edge.CLAUSE or _is_setting(sentence, below):
+            break
+        if edge is not _Edge.JOINED:
+            yield from _governed(sentence, below, above)
+            if edge is _Edge.COMPLEMENT and _is_report(sentence, above):
+                break
+            if edge is _Edge.ARGUMENT or _passes_down(sentence, above):
+                yield from _own(sentence, above)
+        below = above
+
+
+def _own(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:
+    """Cues on a word itself: negation, modals, determiners, adjectives, adverbs, an if above or below it."""
+    tokens = sentence.tokens
+    if _is_negated(sentence, index):
+        yield Factuality.NEGATED
+    yield from _conditional(sentence, index)
+    for at in sentence.children[index]:
+        token = tokens[at]
+        if token.dep in {"amod", "advmod", "det", "compound"}:
+            found = cues.MODIFIERS.get(token.lemma.lower())
+            if found is not None:
+                yield found
+    if tokens[index].pos in clause.VERBAL:
+        yield from _modal(sentence, index)
+
+
+def _is_negated(sentence: AnnotatedSentence, index: int) -> bool:
+    tokens = sentence.tokens
+    for at in sentence.children[index]:
+        token = tokens[at]
+        if token.dep == "neg" or (token.dep in {"advmod", "preconj"} and token.lemma in cues.NEGATIONS):
+            return not _is_focus(sentence, at)
+        if token.dep == "det" and token.text.lower() in {"no", "neither"}:
+            return True
+        if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, at):
+            return True
+    head = tokens[tokens[index].head]
+    return tokens[index].dep in {"pcomp", "pobj"} and head.lemma == "without"
+
+
+def _is_none(sentence: AnnotatedSentence, index: int) -> bool:
+    """ "Nobody came", "no talks took place"."""
+    tokens = sentence.tokens
+    if tokens[index].text.lower() in cues.NOBODY:
+        return True
+    return any(
+        tokens[at].dep == "det" and tokens[at].text.lower() in {"no", "neither"} for at in sentence.children[index]
+    )
+
+
+def _is_focus(sentence: AnnotatedSentence, index: int) -> bool:
+    """ "Not only did it …" affirms."""
+    following = sentence.tokens[index + 1].text.lower() if index + 1 < len(sentence.tokens) else ""
+    return following in {"only", "just", "least", "merely", "until"}
+
+
+def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
+    tokens = sentence.tokens
+    auxiliaries = clause.auxiliaries(sentence, verb)
+    for text in auxiliaries:
+        found = cues.MODALS.get(text)
+        if found is not None and not (found is Factuality.PLANNED and "have" in auxiliaries):
+            yield found
+    if tokens[verb].tag == "VB" and "to" in auxiliaries and tokens[verb].dep == "advcl":
+        yield Factuality.POSSIBLE  # a purpose: "came to discuss"
+
+
+def _conditional(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:
+    """An if-clause or its consequence."""
+    tokens = sentence.tokens
+    if any(tokens[at].dep == "mark" and tokens[at].text.lower() in cues.IFS for at in sentence.children[index]):
+        yield Factuality.CONDITIONAL
+    if any(tokens[at].dep == "mark" and tokens[at].text.lower() == "whether" for at in sentence.children[index]):
+        yield Factuality.POSSIBLE
+    for at in sentence.children[index]:
+        if tokens[at].dep == "advcl" and _is_if_clause(sentence, at) and _is_open(sentence, index):
+            yield Factuality.CONDITIONAL
+
+
+def _is_if_clause(sentence: AnnotatedSentence, verb: int) -> bool:
+    tokens = sentence.tokens
+    return any(
+        tokens[at].dep in {"mark", "advmod"} and tokens[at].text.lower() in cues.IFS for at in sentence.children[verb]
+    )
+
+
+def _is_open(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a main clause depends on its if: modal, present or future, not plain past."""
+    auxiliaries = clause.auxiliaries(sentence, verb)
+    return any(text in cues.MODALS for text in auxiliaries) or sentence.tokens[verb].tag in {"VB", "VBP", "VBZ"}
+
+
+def _edge(sentence: AnnotatedSentence, below: int) -> _Edge:
+    token = sentence.tokens[below]
+    match token.dep:
+        case "conj":
+            return _Edge.JOINED
+        case "relcl" | "advcl" | "parataxis" | "appos":
+            return _Edge.CLAUSE
+        case "acl":
+            return _Edge.COMPLEMENT if token.tag in {"VB", "TO"} else _Edge.CLAUSE
+        case "ccomp" | "xcomp" | "pcomp" | "csubj" | "csubjpass":
+            return _Edge.COMPLEMENT
+        case _:
+            return _Edge.ARGUMENT
+
+
+def _is_setting(sentence: AnnotatedSentence, index: int) -> bool:
+    """A phrase that says where or when, which the verb's certainty doesn't touch: "at the summit he warned of"."""
+    token = sentence.tokens[index]
+    return token.dep == "prep" and token.lemma.lower() in cues.SETTINGS
+
+
+def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[Factuality]:
+    """What a governing word says of what hangs on it."""
+    tokens = sentence.tokens
+    token = tokens[below]
+    lemma = tokens[above].lemma.lower()
+    if token.dep in clause.SUBJECTS and token.dep != "nsubjpass" and tokens[above].pos == "VERB":
+        found = cues.OF_SUBJECT.get(lemma)
+    elif token.dep == "xcomp" or (token.dep in {"ccomp", "acl"} and token.tag == "VB"):
+        found = cues.OF_INFINITIVE.get(lemma) or cues.OF_COMPLEMENT.get(lemma)
+    elif token.dep in {"ccomp", "pcomp"}:
+        found = cues.OF_COMPLEMENT.get(lemma)
+    else:
+        found = cues.OF_NOUN.get(lemma)
+    if found is not None:
+        yield found
+        if found is Factuality.NEGATED and _is_negated(sentence, above):
+            yield Factuality.ASSERTED
+
+
+def _is_report(sentence: AnnotatedSentence, index: int) -> bool:
+    """Beyond a verb of saying its own modality is not its complement's, unless it is negated or asked."""
+    return sentence.tokens[index].lemma in cues.SAYING
+
+
+def _passes_down(sentence: AnnotatedSentence, index: int) -> bool:
+    """Whether a governor's own modality reaches its complement: "may begin to", "did not manage to"."""
+    return sentence.tokens[index].pos in clause.VERBAL or sentence.tokens[index].pos in {"ADJ", "NOUN"}

@@ -1,0 +1,123 @@
+"""An article in, its reading out: the composition of text, time expressions, actors and events. No clock, no I/O."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from app.actors.link import link
+from app.actors.reference import ActorReference
+from app.domain.article import Anchor, Article, anchor_of
+from app.domain.expression import Dating
+from app.domain.extraction import Extraction, Notice, Reading
+from app.domain.span import Field, Span
+from app.extract import merge, notices
+from app.extract.mentions import Passage, mentions
+from app.text.annotate import Annotator
+from app.text.annotation import AnnotatedSentence
+from app.text.blocks import Block, BlockKind, blocks
+from app.text.normalise import clean
+from app.text.sentences import sentences_of
+from app.timex import read
+
+# Changes with every change of what is extracted; results of other versions are extracted anew.
+EXTRACTOR_VERSION = "2026.11.1"
+_ENGLISH = "en"
+_READ = frozenset({_ENGLISH})
+# An article of the largest allowed size has some 20,000; more is a text made to hurt.
+_MOST_MENTIONS = 20_000
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A clean field and the datings in it."""
+
+    field: Field
+    text: str
+    body: tuple[Block, ...]
+    datings: tuple[Dating, ...]
+
+
+class Extractor:
+    """Reads articles. Built once a process; not for sharing between threads."""
+
+    def __init__(self, annotator: Annotator) -> None:
+        self._annotator = annotator
+
+    @classmethod
+    def load(cls, model: str) -> "Extractor":
+        """With the spaCy model of this package name or folder; raises ModelMissing."""
+        return cls(Annotator.load(model))
+
+    def read(self, article: Article) -> Reading:
+        """Everything the article tells of, in order of text, the title first."""
+        anchor = anchor_of(article)
+        text = clean(article.text)
+        language = article.language or _ENGLISH
+        title = _field(Field.TITLE, clean(article.title or ""), article, (anchor, language))
+        body = _field(Field.TEXT, text, article, (anchor, language))
+        warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, _READ)]
+        sensed: list[merge.Sensed] = []
+        if language == _ENGLISH:
+            sensed, found = self._events(title, body, anchor)
+            warnings += found
+        groups, conflicts = merge.happenings(sensed)
+        extraction = Extraction(
+            language=language,
+            anchor=anchor.text,
+            timezone=anchor.zone,
+            extractor_version=EXTRACTOR_VERSION,
+            warnings=tuple(warnings),
+            time_expressions=tuple(dating.expression for dating in (*title.datings, *body.datings)),
+            mentions=tuple(each.mention for each in sensed),
+        )
+        return Reading(extraction, groups, conflicts)
+
+    def _events(self, title: _Field, body: _Field, anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
+        """The body's mentions, before them those of the title that no sentence of the body tells."""
+        passages = self._passages((title, body))
+        found, skipped = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
+        heads, lost = mentions([each for each in passages if each.sentence.sentence.field is Field.TITLE], anchor)
+        every = [*merge.untold(heads, found), *found]
+        warnings = [*lost, *skipped]
+        if len(every) > _MOST_MENTIONS:
+            warnings.append(notices.capped(len(every), _MOST_MENTIONS))
+        return every[:_MOST_MENTIONS], warnings
+
+    def _passages(self, fields: Sequence[_Field]) -> list[Passage]:
+        """The sentences that may tell of events, annotated, with their actors and datings."""
+        passages: list[Passage] = []
+        spans = [(field, span) for field in fields for span in sentences_of(field.text, field.field, field.body)]
+        annotated = list(self._annotator.annotate([span for _, span in spans]))
+        for (field, span), sentence, references in zip(spans, annotated, _linked(annotated), strict=True):
+            starts = any(block.start == span.start for block in field.body)
+            passages.append(Passage(sentence, _inside(field.datings, span), references, starts))
+        return passages
+
+
+def _field(field: Field, text: str, article: Article, told: tuple[Anchor, str]) -> _Field:
+    anchor, language = told
+    datings = read.datings(text, field=field, anchor=anchor, language=language) if text else ()
+    if field is Field.TITLE:
+        return _Field(field, text, (Block(BlockKind.BODY, 0, len(text)),) if text.strip() else (), datings)
+    parts = tuple(block for block in blocks(text, article.title) if block.kind is BlockKind.BODY)
+    return _Field(field, text, parts, datings)
+
+
+def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:
+    """The datings, in order of text, that start in a sentence."""
+    first = bisect_left(datings, span.start, key=lambda dating: dating.expression.start)
+    last = bisect_left(datings, span.end, key=lambda dating: dating.expression.start)
+    return tuple(datings[first:last])
+
+
+def _linked(sentences: Sequence[AnnotatedSentence]) -> tuple[tuple[ActorReference, ...], ...]:
+    """The actors of each sentence; where linking breaks, the article keeps its events without them."""
+    try:
+        return link(sentences)
+    except Exception as error:
+        _log.warning("actors skipped", error=type(error).__name__)
+        return tuple(() for _ in sentences)

@@ -1,0 +1,116 @@
+"""Words that may tell of an event: verbs and event nouns of a sentence. What a timeline shows is selection.py's."""
+
+from dataclasses import dataclass
+
+from app.extract import clause, lexicon
+from app.text.annotation import AnnotatedSentence
+
+_NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+# Tenths of a noun's uses that must name happenings where it is not in our own list.
+_LIKELY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger: its token, the verb that carries its tense, and its sense (the verb a noun comes from).
+
+    The carrier of "held a summit" is "held", of a verb itself, of a noun without one its clause's verb.
+    """
+
+    index: int
+    carrier: int
+    sense: str
+    is_noun: bool
+    is_carried: bool = False
+
+
+def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
+    """Candidate triggers in order of text."""
+    inside_names = _name_tokens(sentence)
+    found = [_candidate(sentence, index, inside_names) for index in range(len(sentence.tokens))]
+    listed = [candidate for candidate in found if candidate is not None]
+    carried = {candidate.carrier for candidate in listed if candidate.is_carried}
+    return tuple(
+        candidate
+        for candidate in listed
+        if (not candidate.is_noun and candidate.index not in carried)
+        or (candidate.is_noun and not _is_told_by_aspect(sentence, candidate))
+    )
+
+
+def _is_told_by_aspect(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    """ "Talks began": the verb tells of the talks."""
+    token = sentence.tokens[candidate.index]
+    return (
+        not candidate.is_carried
+        and token.head == candidate.carrier
+        and token.dep in {"nsubj", "nsubjpass", "dobj"}
+        and sentence.tokens[candidate.carrier].lemma in lexicon.ASPECTUAL
+    )
+
+
+def candidate_at(sentence: AnnotatedSentence, index: int) -> Candidate:
+    """The candidate that this token is taken for, whatever its word: for triggers that are given."""
+    if sentence.tokens[index].pos in {"NOUN", "PROPN", "NUM", "PRON"}:
+        return _nominal(sentence, index)
+    return Candidate(index, index, _verb_sense(sentence, index), is_noun=False)
+
+
+def _candidate(sentence: AnnotatedSentence, index: int, inside_names: frozenset[int]) -> Candidate | None:
+    token = sentence.tokens[index]
+    is_event = (token.pos == "VERB" and _is_event_verb(sentence, index)) or (
+        token.pos in {"NOUN", "PROPN"} and index not in inside_names and is_event_noun(sentence, index)
+    )
+    return candidate_at(sentence, index) if is_event else None
+
+
+def _is_event_verb(sentence: AnnotatedSentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.dep in {"aux", "auxpass", "case", "amod", "compound", "prep", "mark"} or token.tag == "MD":
+        return False
+    if token.tag == "VBG" and token.dep in {"nsubj", "nmod"}:
+        return True
+    return token.text.replace("-", "").isalpha()
+
+
+def is_event_noun(sentence: AnnotatedSentence, index: int) -> bool:
+    """Whether a noun names a happening here: by our list of news events, else by WordNet, never inside a name."""
+    token = sentence.tokens[index]
+    lemma = token.lemma.lower()
+    if token.dep in {"compound", "nmod", "amod", "npadvmod"} or not lemma.isalpha():
+        return False
+    if lemma in lexicon.NEWS_EVENTS:
+        return True
+    known = lexicon.noun(lemma)
+    return known is not None and known.tenths >= _LIKELY and lemma not in lexicon.NEVER_EVENTS and token.pos == "NOUN"
+
+
+def _nominal(sentence: AnnotatedSentence, index: int) -> Candidate:
+    tokens = sentence.tokens
+    token = tokens[index]
+    known = lexicon.noun(token.lemma)
+    sense = (known.verb if known and known.verb else None) or token.lemma.lower()
+    head = tokens[token.head]
+    if token.dep in clause.OBJECTS and head.lemma in lexicon.LIGHT:
+        return Candidate(index, token.head, sense, is_noun=True, is_carried=True)
+    if token.dep == "nsubjpass" and head.lemma in lexicon.LIGHT:
+        return Candidate(index, token.head, sense, is_noun=True, is_carried=True)
+    return Candidate(index, clause.clause_head(sentence, index), sense, is_noun=True)
+
+
+def _verb_sense(sentence: AnnotatedSentence, index: int) -> str:
+    """A verb's lemma, with its particle: "lay down"; of "talks began" the noun's sense."""
+    token = sentence.tokens[index]
+    if token.lemma in lexicon.ASPECTUAL:
+        subject = clause.child(sentence, index, "nsubj", "nsubjpass", "dobj")
+        if subject is not None and is_event_noun(sentence, subject):
+            return _nominal(sentence, subject).sense
+    particle = clause.child(sentence, index, "prt")
+    return token.lemma if particle is None else f"{token.lemma} {sentence.tokens[particle].lemma}"
+
+
+def _name_tokens(sentence: AnnotatedSentence) -> frozenset[int]:
+    """Tokens inside names of actors and works; a named event is still a noun of its kind."""
+    return frozenset(
+        index for name in sentence.names if name.label in _NAME_LABELS for index in range(name.first, name.last)
+    )

@@ -1,0 +1,188 @@
+"""When an event happened: its own phrase, else what the text before gives, else publication; never a false day."""
+
+from dataclasses import dataclass
+
+from app.domain import civil, edtf
+from app.domain.article import Anchor
+from app.domain.expression import Dating
+from app.domain.interval import Bound, Extent, Granularity, Interval, reach
+from app.domain.mention import Basis, EventTime, Factuality
+from app.domain.span import Span
+from app.extract import clause, lexicon
+from app.extract.narrative import Told
+from app.extract.tense import Tense, is_main, told_in
+from app.extract.triggers import Candidate
+from app.text.annotation import AnnotatedSentence
+
+UNKNOWN = EventTime(
+    interval=None,
+    zone=None,
+    bound=None,
+    extent=Extent.WITHIN,
+    edtf=None,
+    granularity=None,
+    basis=None,
+    expression=None,
+    rule=None,
+    explanation="the text gives no time for it",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that deciding a time looks at."""
+
+    sentence: AnnotatedSentence
+    told: Told
+    narrative: Dating | None
+    is_quoted: bool
+
+    @property
+    def candidate(self) -> Candidate:
+        return self.told.candidate
+
+
+def time_of(telling: Telling, anchor: Anchor) -> EventTime:
+    """The time of one mention."""
+    tied = telling.told.tied
+    if tied is not None and _agrees(telling, tied.dating, anchor):
+        return _dated(tied.dating, Basis.EXPRESSION)
+    if telling.narrative is not None and _is_carried_over(telling):
+        return _dated(telling.narrative, Basis.NARRATIVE)
+    return _undated(telling, anchor)
+
+
+def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuality:
+    """What is told as a fact but lies wholly after publication is a plan: "The fair opens on Sunday"."""
+    if factuality is not Factuality.ASSERTED or time.interval is None or time.basis is not Basis.EXPRESSION:
+        return factuality
+    starts = reach(time.interval, time.bound).start
+    end_of_day = (anchor.day + 1) * civil.MINUTES_A_DAY
+    return Factuality.PLANNED if starts is not None and starts >= end_of_day else factuality
+
+
+def _dated(dating: Dating, basis: Basis) -> EventTime:
+    expression = dating.expression
+    interval, granularity = expression.interval, expression.granularity
+    if interval is None or granularity is None:
+        return UNKNOWN
+    why = expression.explanation
+    return EventTime(
+        interval=interval,
+        zone=expression.zone,
+        bound=dating.bound,
+        extent=dating.extent,
+        edtf=edtf.label(interval, granularity, dating.bound),
+        granularity=granularity,
+        basis=basis,
+        expression=Span(expression.text, expression.field, expression.start, expression.end),
+        rule=expression.rule,
+        explanation=why if basis is Basis.EXPRESSION else f"carried over from the text before: {why}",
+    )
+
+
+def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
+    """Whether the tense admits the date: no plain past after publication, no plan wholly before it."""
+    interval = dating.expression.interval
+    if interval is None:
+        return False
+    told = told_in(telling.sentence, telling.candidate)
+    meant = reach(interval, dating.bound)
+    end_of_day = (anchor.day + 1) * civil.MINUTES_A_DAY
+    if told in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT} and telling.told.factuality is Factuality.ASSERTED:
+        return meant.start is None or meant.start < end_of_day
+    if told is Tense.FUTURE:
+        return meant.end is None or meant.end > anchor.day * civil.MINUTES_A_DAY
+    return True
+
+
+def _is_carried_over(telling: Telling) -> bool:
+    """Plain past main clauses go on telling the day's story; reports and quotations stand outside it."""
+    told = told_in(telling.sentence, telling.candidate)
+    lemma = telling.sentence.tokens[telling.candidate.carrier].lemma
+    return (
+        told is Tense.PAST
+        and telling.told.factuality is Factuality.ASSERTED
+        and not telling.is_quoted
+        and lemma not in lexicon.REPORTING
+        and lemma not in lexicon.STATIVE
+        and is_main(telling.sentence, telling.candidate.carrier)
+    )
+
+
+def _undated(telling: Telling, anchor: Anchor) -> EventTime:
+    """Publication, with the bound that tense and factuality allow; unknown where a clause dates it otherwise."""
+    if telling.told.tied is not None or _is_dated_by_clause(telling.sentence, telling.candidate):
+        return UNKNOWN
+    told = told_in(telling.sentence, telling.candidate)
+    match telling.told.factuality:
+        case Factuality.PLANNED:
+            return _published(anchor, Bound.AFTER, Extent.WITHIN)
+        case Factuality.ASSERTED:
+            return _asserted(telling, told, anchor)
+        case _:
+            return UNKNOWN
+
+
+def _asserted(telling: Telling, told: Tense, anchor: Anchor) -> EventTime:
+    sentence, carrier = telling.sentence, telling.candidate.carrier
+    main = is_main(sentence, carrier)
+    if telling.candidate.is_noun and not telling.candidate.is_carried and not _takes_part(sentence, telling.candidate):
+        return UNKNOWN
+    match told:
+        case Tense.PAST | Tense.PERFECT if main and not telling.is_quoted:
+            return _published(anchor, None, Extent.WITHIN)
+        case Tense.PAST | Tense.PERFECT | Tense.PLUPERFECT:
+            return _published(anchor, Bound.BEFORE, Extent.WITHIN)
+        case Tense.PRESENT | Tense.PROGRESSIVE if sentence.tokens[carrier].lemma in lexicon.REPORTING:
+            return _published(anchor, None, Extent.WITHIN)
+        case Tense.PRESENT | Tense.PROGRESSIVE:
+            return _published(anchor, None, Extent.THROUGHOUT)
+        case _:
+            return UNKNOWN
+
+
+def _takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    token = sentence.tokens[candidate.index]
+    return token.head == candidate.carrier and token.dep in {"nsubj", "nsubjpass", "dobj"}
+
+
+def _is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    """Whether "since the thaw" or "when he fell" dates an event in words that name no calendar time."""
+    tokens = sentence.tokens
+    for index in {candidate.index, candidate.carrier, *clause.children(sentence, candidate.index, "xcomp")}:
+        for at in sentence.children[index]:
+            token = tokens[at]
+            if token.dep == "prep" and token.lemma.lower() in {"since", "until"}:
+                return True
+            if token.dep == "advcl" and any(
+                tokens[mark].dep in {"mark", "advmod"} and tokens[mark].text.lower() in {"since", "until", "when"}
+                for mark in sentence.children[at]
+            ):
+                return tokens[index].lemma not in lexicon.REPORTING
+    return False
+
+
+def _published(anchor: Anchor, bound: Bound | None, extent: Extent) -> EventTime:
+    day = anchor.day * civil.MINUTES_A_DAY
+    interval = Interval.of_minutes(day, day + civil.MINUTES_A_DAY, Granularity.DAY)
+    return EventTime(
+        interval=interval,
+        zone=None,
+        bound=bound,
+        extent=extent,
+        edtf=edtf.label(interval, Granularity.DAY, bound),
+        granularity=Granularity.DAY,
+        basis=Basis.PUBLICATION,
+        expression=None,
+        rule=f"publication/{bound.value if bound else 'reported' if extent is Extent.WITHIN else 'ongoing'}",
+        explanation=f"no date is told; {_WHY[bound, extent]} {interval.start}, the day of publication",
+    )
+
+
+_WHY: dict[tuple[Bound | None, Extent], str] = {
+    (None, Extent.WITHIN): "reported on",
+    (None, Extent.THROUGHOUT): "going on on",
+    (Bound.BEFORE, Extent.WITHIN): "it happened before",
+    (Bound.AFTER, Extent.WITHIN): "it is to come after",
+}

@@ -1,0 +1,72 @@
+"""Our reading of mentions whose triggers are given: what each yardstick on gold mentions is scored with."""
+
+from dataclasses import dataclass
+
+from app.actors.link import link
+from app.domain.actor import ActorMention
+from app.domain.article import Anchor
+from app.domain.mention import EventTime, Factuality
+from app.domain.span import Field
+from app.extract import narrative, roles, triggers, when
+from app.extract.mentions import Passage, tell
+from app.extract.pipeline import _inside
+from app.extract.quotation import quoted
+from app.text.blocks import blocks
+from app.text.normalise import clean
+from app.text.sentences import sentences_of
+from app.timex import read
+
+
+@dataclass(frozen=True)
+class Given:
+    """A mention read at a given trigger."""
+
+    start: int
+    end: int
+    time: EventTime
+    factuality: Factuality
+    actors: tuple[ActorMention, ...]
+    attribution: str | None
+
+
+def passages(annotator, text: str, anchor: Anchor) -> list[Passage]:
+    """All sentences of a text, headings too."""
+    plain = clean(text)
+    parts = blocks(plain)
+    datings = read.datings(plain, field=Field.TEXT, anchor=anchor, language="en")
+    spans = sentences_of(plain, Field.TEXT, parts)
+    annotated = list(annotator.annotate(spans))
+    starts = {part.start for part in parts}
+    return [
+        Passage(sentence, _inside(datings, sentence.sentence), references, sentence.sentence.start in starts)
+        for sentence, references in zip(annotated, link(annotated), strict=True)
+    ]
+
+
+def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anchor) -> list[Given]:
+    """One reading for each span that meets a token, in order of text."""
+    given: list[Given] = []
+    thread, quoting = narrative.Thread(), False
+    for passage in found:
+        sentence = passage.sentence
+        if passage.starts:
+            quoting = False
+        inside, quoting = quoted(sentence, open_before=quoting)
+        here = [span for span in spans if sentence.sentence.start <= span[0] < sentence.sentence.end]
+        listed = [triggers.candidate_at(sentence, head(sentence, span)) for span in here]
+        for span, told in zip(here, tell(passage, listed), strict=True):
+            telling = when.Telling(sentence, told, thread.dating, told.candidate.index in inside)
+            time = when.time_of(telling, anchor)
+            source, attribution = roles.source(sentence, told.candidate, passage.references)
+            actors = roles.actors(sentence, told.candidate, passage.references, source)
+            sure = when.settled(told.factuality, time, anchor)
+            given.append(Given(*span, time, sure, actors, attribution.name if attribution else None))
+        thread = narrative.after(thread, sentence, tell(passage, triggers.candidates(sentence)))
+    return given
+
+
+def head(sentence, span: tuple[int, int]) -> int:
+    """The token of a span that the others hang on; the first token after it where none meets it."""
+    inside = [i for i, token in enumerate(sentence.tokens) if token.start < span[1] and token.end > span[0]]
+    outward = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    return (outward or inside or [len(sentence.tokens) - 1])[0]

@@ -1,0 +1,47 @@
+"""A date belongs to the event its clause dates, wherever it stands. Published on Wednesday 15 May 2024."""
+
+import pytest
+
+from app.extract.pipeline import Extractor
+from tests.extract.telling import mention, time
+
+CASES = [
+    ("Maria Lopez resigned on Monday.", "resigned", "2024-05-13 expression"),
+    ("Maria Lopez, who met Ahmed Khan last week, resigned on Monday.", "resigned", "2024-05-13 expression"),
+    ("Maria Lopez, who met Ahmed Khan last week, resigned on Monday.", "met", "2024-05-06/2024-05-12 expression"),
+    ("Norway held a summit with Sweden in March.", "summit", "2024-03 expression"),
+    ("At a rally in Lisbon on Sunday Maria Lopez attacked Spain.", "rally", "2024-05-12 expression"),
+    ("At a rally in Lisbon on Sunday Maria Lopez attacked Spain.", "attacked", "2024-05-12 expression"),
+    ("Maria Lopez said Friday the army had left Norway.", "said", "2024-05-10 expression"),
+    ("Maria Lopez said Friday the army had left Norway.", "left", "../2024-05-14 publication"),
+    ("Negotiations between Norway and Sweden may start in June.", "start", "2024-06 expression"),
+    ("The army of Norway entered the town and arrested Ahmed Khan on Tuesday.", "entered", "2024-05-14 expression"),
+    ("Norway fears that an attack by Sweden is a step to an invasion as early as next month.", "invasion",
+     "2024-06/.. expression"),
+    ("Maria Lopez will visit Norway.", "visit", "2024-05-16/.. publication"),
+    ("Maria Lopez arrested Ahmed Khan.", "arrested", "2024-05-15 publication"),
+    ("Maria Lopez could arrest Ahmed Khan.", "arrest", "unknown"),
+    ("Norway has expanded its fleet since the thaw began.", "expanded", "unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), CASES)
+def test_time(extractor: Extractor, text: str, trigger: str, expected: str) -> None:
+    assert time(mention(extractor, text, trigger)) == expected
+
+
+def test_a_day_is_carried_on_by_the_next_past_sentence(extractor: Extractor) -> None:
+    text = "Soldiers of Norway entered Sweden on Monday. They burned the bridge near Oslo.\n\nMaria Lopez laughed."
+    burned = mention(extractor, text, "burned")
+    assert time(burned) == "2024-05-13 narrative"
+    assert burned.time.explanation.startswith("carried over")
+
+
+def test_a_narrative_date_is_less_sure_than_a_told_one(extractor: Extractor) -> None:
+    text = "Soldiers of Norway entered Sweden on Monday. They burned the bridge near Oslo."
+    told, carried = (mention(extractor, text, trigger) for trigger in ("entered", "burned"))
+    assert told.confidence > carried.confidence > 0
+
+
+def test_no_past_event_lies_in_the_future(extractor: Extractor) -> None:
+    assert time(mention(extractor, "Norway approved a budget of Sweden for 2026.", "approved")) != "2026 expression"

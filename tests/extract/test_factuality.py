@@ -1,0 +1,29 @@
+"""Negated, conditional, possible, planned, asserted: the first that applies."""
+
+import pytest
+
+from app.extract.pipeline import Extractor
+from tests.extract.telling import mention
+
+CASES = [
+    ("Norway attacked Sweden on Monday.", "attacked", "asserted"),
+    ("Norway did not attack Sweden on Monday.", "attack", "negated"),
+    ("Norway cancelled the invasion of Sweden on Monday.", "invasion", "negated"),
+    ("Maria Lopez denied that Norway attacked Sweden on Monday.", "attacked", "negated"),
+    ("Nobody from Norway attended the summit with Sweden on Monday.", "summit", "negated"),
+    ("If Norway attacks Sweden in June, Denmark will respond in July.", "attacks", "conditional"),
+    ("If Norway attacks Sweden in June, Denmark will respond in July.", "respond", "conditional"),
+    ("Norway may attack Sweden in June.", "attack", "possible"),
+    ("Norway fears an invasion by Sweden in June.", "invasion", "possible"),
+    ("Maria Lopez called for an election in Norway in June.", "election", "possible"),
+    ("Norway will attack Sweden in June.", "attack", "planned"),
+    ("Norway plans to attack Sweden in June.", "attack", "planned"),
+    ("Maria Lopez is due to visit Norway in June.", "visit", "planned"),
+    ("The fair in Norway opens next week.", "opens", "planned"),
+    ("At a summit in Oslo on Monday, Maria Lopez warned Norway of war.", "summit", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), CASES)
+def test_factuality(extractor: Extractor, text: str, trigger: str, expected: str) -> None:
+    assert mention(extractor, text, trigger).factuality == expected

@@ -1,0 +1,111 @@
+"""The whole way through: what becomes an event, who takes part, what is warned of."""
+
+from datetime import date, datetime
+
+import pytest
+
+from app.domain.article import Article
+from app.extract.pipeline import Extractor
+from app.extract.triggers import Candidate, candidates
+from app.text.annotation import AnnotatedSentence
+from tests.extract.telling import actors, mention, reading
+
+
+def _warnings(extractor: Extractor, article: Article) -> set[str]:
+    return {notice.code.value for notice in extractor.read(article).extraction.warnings}
+
+
+def test_roles_follow_the_parse(extractor: Extractor) -> None:
+    found = mention(extractor, "Sweden was attacked by Norway on Monday, Maria Lopez said.", "attacked")
+    assert (actors(found, "agent"), actors(found, "patient")) == ({"Norway"}, {"Sweden"})
+    assert actors(found, "source") == {"Maria Lopez"}
+    assert found.attribution is not None
+    assert found.attribution.text == "Maria Lopez"
+
+
+def test_the_one_who_holds_a_summit_is_its_agent(extractor: Extractor) -> None:
+    found = mention(extractor, "Maria Lopez held a summit with Ahmed Khan in March.", "summit")
+    assert (actors(found, "agent"), actors(found, "participant")) == ({"Maria Lopez"}, {"Ahmed Khan"})
+
+
+def test_captions_and_repeated_titles_tell_no_events(extractor: Extractor) -> None:
+    title = "Norway attacks Sweden"
+    body = "Norway attacked Sweden on Monday, officials in Oslo said."
+    caption = (
+        "Soldiers, left, near Oslo\nSoldiers of Denmark crossed into Finland on Monday.\nJo Marsh/AFP/Getty Images"
+    )
+    extraction = reading(extractor, f"{title}\n\n{title}\n\n{body}\n\n{caption}\n\nSource link").extraction
+    assert {found.trigger.text for found in extraction.mentions} <= {"attacked", "said"}
+
+
+def test_a_title_tells_what_the_body_does_not(extractor: Extractor) -> None:
+    found = reading(extractor, "It was raining all day in the streets.", "Norway attacks Sweden").extraction.mentions
+    assert [(each.trigger.text, each.trigger.field.value) for each in found] == [("attacks", "title")]
+
+
+def test_two_tellings_are_one_happening(extractor: Extractor) -> None:
+    text = "Norway invaded Sweden on Monday.\n\nThe invasion of Sweden by Norway on Monday surprised Denmark."
+    read = reading(extractor, text)
+    groups = [{read.extraction.mentions[at].trigger.text for at in group} for group in read.happenings]
+    assert {"invaded", "invasion"} in groups
+
+
+def test_one_summit_with_two_dates_is_a_conflict(extractor: Extractor) -> None:
+    text = (
+        "Maria Lopez held a summit with Ahmed Khan in March.\n\nOther things were said too.\n\n"
+        "At the summit in January, Maria Lopez warned Ahmed Khan."
+    )
+    read = reading(extractor, text)
+    (conflict,) = read.conflicts
+    triggers = [
+        read.extraction.mentions[read.happenings[at][0]].trigger.text for at in (conflict.first, conflict.second)
+    ]
+    assert triggers == ["summit", "summit"]
+    assert "2024-03 and 2024-01" in conflict.reason
+
+
+def test_each_dated_mention_is_in_one_happening(extractor: Extractor) -> None:
+    text = "Norway invaded Sweden on Monday. If Norway invades Denmark, Finland will respond. Maria Lopez left Oslo."
+    read = reading(extractor, text)
+    dated = [at for at, each in enumerate(read.extraction.mentions) if each.time.interval is not None]
+    assert sorted(at for group in read.happenings for at in group) == dated
+
+
+def test_offsets_point_into_the_posted_text(extractor: Extractor) -> None:
+    text = "Maria\u00a0Lopez met Ahmed Khan on\u00a0Monday.\r\n\r\nThey’ll meet again in June."
+    for found in reading(extractor, text).extraction.mentions:
+        assert text[found.trigger.start : found.trigger.end] == found.trigger.text
+
+
+def test_a_broken_sentence_loses_only_itself(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
+        if "Denmark" in sentence.sentence.text:
+            raise RuntimeError("broken")
+        return candidates(sentence)
+
+    monkeypatch.setattr("app.extract.mentions.candidates", breaking)
+    extraction = reading(extractor, "Norway invaded Sweden on Monday. Denmark invaded Finland on Monday.").extraction
+    assert [found.trigger.text for found in extraction.mentions] == ["invaded"]
+    (notice,) = [each for each in extraction.warnings if each.code == "sentence_skipped"]
+    assert "Denmark" not in notice.detail
+
+
+def test_what_is_unsure_about_publication_is_said(extractor: Extractor) -> None:
+    text = "Norway invaded Sweden on Monday."
+    assert _warnings(extractor, Article(None, text, date(2024, 5, 15), None)) == {"day_only_publication"}
+    offset = datetime.fromisoformat("2024-05-15T09:00:00+01:00")
+    assert _warnings(extractor, Article(None, text, offset, None)) == {"zone_from_offset"}
+    assert _warnings(extractor, Article(None, text, offset, "Europe/London")) == set()
+
+
+@pytest.mark.parametrize(("language", "code"), [("xx", "language_unsupported")])
+def test_outside_english_no_events_are_told(extractor: Extractor, language: str, code: str) -> None:
+    article = Article(None, "Norwegen griff am Montag an.", date(2024, 5, 15), None, language=language)
+    assert code in _warnings(extractor, article)
+    assert extractor.read(article).extraction.mentions == ()
+
+
+@pytest.mark.parametrize("text", ["", " \n ", ".", "\u0000" * 5, "a" * 5_000, "(" * 3_000, "On Monday. " * 400])
+def test_odd_texts_are_read(extractor: Extractor, text: str) -> None:
+    extraction = reading(extractor, text).extraction
+    assert "sentence_skipped" not in {notice.code.value for notice in extraction.warnings}
