@@ -111,6 +111,22 @@ class ArticleSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorPage:
+    """One page of actors; `next_cursor` is None on the last."""
+
+    items: tuple[ActorSummary, ...]
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One page of articles; `next_cursor` is None on the last."""
+
+    items: tuple[ArticleSummary, ...]
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article with all that was read out of it. The extraction's fields are those of `Extraction`."""
 

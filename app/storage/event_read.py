@@ -1,0 +1,135 @@
+"""Events by id, with their actors, conflicts and mentions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from app.domain.actor import ActorKind, EventActor, Role
+from app.domain.errors import Gone, MovedTo, NotFound
+from app.domain.event import Conflict, Event, Evidence
+from app.storage.bearer import roots
+from app.storage.event_row import conflict_of, event_actor_of, event_of, evidence_of
+from app.storage.tables import (
+    actor_merges,
+    actors,
+    articles,
+    event_actors,
+    event_conflicts,
+    event_mentions,
+    event_redirects,
+    events,
+    mentions,
+)
+
+# How many mentions an event carries on a timeline; by itself it carries them all.
+ON_A_TIMELINE = 3
+ALL = 1 << 30
+# Ids come in pages padded to one of these sizes, so that the server plans a handful of statements and no more.
+_SIZES = (1, 50, 200)
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_EVENTS = select(events).where(events.c.id.in_(_IDS))
+_ACTORS = (
+    select(event_actors.c.event_id, event_actors.c.actor_id, event_actors.c.role, actors.c.name, actors.c.kind)
+    .add_columns(actor_merges.c.root)
+    .join(actors, actors.c.id == event_actors.c.actor_id)
+    .outerjoin(actor_merges, actor_merges.c.leaf == event_actors.c.actor_id)
+    .where(event_actors.c.event_id.in_(_IDS))
+)
+_CONFLICTS = (
+    select(event_conflicts, events.c.interval_start, events.c.interval_end, events.c.granularity)
+    .join(events, events.c.id == event_conflicts.c.other_id)
+    .where(event_conflicts.c.event_id.in_(_IDS))
+    .order_by(event_conflicts.c.event_id, events.c.interval_start, events.c.id)
+)
+_SHOWN = (
+    *(column for column in mentions.c if column.name not in ("position", "attribution_text", "confidence")),
+    articles.c.title,
+    articles.c.url,
+    articles.c.source,
+    articles.c.published_at,
+)
+_EVIDENCE = (
+    select(event_mentions.c.event_id, *_SHOWN)
+    .join(
+        mentions,
+        (mentions.c.article_id == event_mentions.c.article_id) & (mentions.c.id == event_mentions.c.mention_id),
+    )
+    .join(articles, articles.c.id == event_mentions.c.article_id)
+    .where(event_mentions.c.event_id.in_(_IDS), event_mentions.c.rank < bindparam("most"))
+    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
+)
+_REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
+_ROLES = {role: rank for rank, role in enumerate(Role)}
+
+
+def event(connection: Connection, event_id: str) -> Event:
+    """The event with all its mentions. Raises MovedTo, Gone (nothing tells of it any more) or NotFound."""
+    found = events_of(connection, [event_id], most_mentions=ALL)
+    if found:
+        return found[0]
+    row = connection.execute(_REDIRECT, {"event": event_id}).one_or_none()
+    if row is None:
+        raise NotFound(f"no event {event_id!r}")
+    if row.target is None:
+        raise Gone(f"no article tells of event {event_id!r} any more")
+    raise MovedTo(f"event {event_id!r} is part of another", row.target)
+
+
+def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int = ON_A_TIMELINE) -> list[Event]:
+    """The events in the order of their ids as given; one that has gone meanwhile is left out."""
+    if not ids:
+        return []
+    values = {"ids": _padded(ids)}
+    rows = {row.id: row for row in connection.execute(_EVENTS, values)}
+    conflicts: dict[str, list[Conflict]] = defaultdict(list)
+    for row in connection.execute(_CONFLICTS, values):
+        conflicts[row.event_id].append(conflict_of(row))
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    for row in connection.execute(_EVIDENCE, values | {"most": most_mentions}):
+        evidence[row.event_id].append(evidence_of(row))
+    who = _actors(connection, values)
+    return [
+        event_of(rows[key], who.get(key, ()), tuple(conflicts.get(key, ())), tuple(evidence.get(key, ())))
+        for key in ids
+        if key in rows
+    ]
+
+
+def _padded(ids: Sequence[str]) -> list[str]:
+    size = next((size for size in _SIZES if size >= len(ids)), len(ids))
+    return [*ids, *[ids[-1]] * (size - len(ids))]
+
+
+def _actors(connection: Connection, values: Mapping[str, object]) -> dict[str, tuple[EventActor, ...]]:
+    """Each event's actors, those who take part first; one that was merged stands for the one it was merged into."""
+    rows = connection.execute(_ACTORS, values).all()
+    found: dict[str, list[EventActor]] = defaultdict(list)
+    for row in rows:
+        found[row.event_id].append(event_actor_of(row))
+    if any(row.root is not None for row in rows):
+        shown = _named(connection, roots(connection, {row.actor_id for row in rows}))
+        found = defaultdict(list, {key: [_shown(actor, shown) for actor in who] for key, who in found.items()})
+    return {key: _ordered(who) for key, who in found.items()}
+
+
+_NAMED = select(actors.c.id, actors.c.name, actors.c.kind).where(actors.c.id.in_(_IDS))
+
+
+def _named(connection: Connection, merged: Mapping[str, str]) -> dict[str, Any]:  # Any: a row of id, name and kind
+    rows = {row.id: row for row in connection.execute(_NAMED, {"ids": sorted(set(merged.values()))})}
+    return {leaf: rows[root] for leaf, root in merged.items()}
+
+
+def _shown(actor: EventActor, shown: Mapping[str, Any]) -> EventActor:  # Any: as above
+    row = shown[actor.id]
+    return EventActor(row.id, row.name, ActorKind(row.kind), actor.role)
+
+
+def _ordered(who: Iterable[EventActor]) -> tuple[EventActor, ...]:
+    """By role, then name; an actor that is there twice, being merged, once in its strongest role."""
+    ordered = sorted(who, key=lambda actor: (_ROLES[actor.role], actor.name, actor.id))
+    once = {actor.id: actor for actor in reversed(ordered)}
+    return tuple(actor for actor in ordered if once[actor.id] is actor)

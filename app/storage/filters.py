@@ -1,0 +1,193 @@
+"""What a timeline can be narrowed by: one small function a filter, each giving a clause and the values it needs.
+
+A clause depends on the shape of a query alone (which filters, how many values), so that statements are built once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, bindparam, exists, literal_column, or_
+
+from app.domain import civil
+from app.domain.mention import Factuality
+from app.domain.query import DateMode, Status, TimelineQuery
+from app.storage.breadth import ALWAYS
+from app.storage.columns import Instant
+from app.storage.tables import article_sources, event_actors, event_conflicts, event_mentions, events
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table that a timeline can be walked along, and its column that holds the event's id."""
+
+    table: FromClause
+    id: Column[str]
+
+
+BY_EVENT = Rows(events, events.c.id)
+BY_ACTOR = Rows(event_actors, event_actors.c.event_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A clause on the rows of a timeline. Two filters of one name have the same clause; their values may differ."""
+
+    name: str
+    clause: Callable[[Rows], ColumnElement[bool]] = field(compare=False)
+    values: dict[str, object] = field(default_factory=dict, compare=False)
+
+
+def filters(query: TimelineQuery, latest_day: int | None) -> tuple[Filter, ...]:
+    """All filters of a query but actors, roles and words. `latest_day` is what `status=overdue` counts against."""
+    found = [
+        _one_of("factuality", query.factualities),
+        _one_of("basis", query.bases),
+        _one_of("granularity", query.granularities),
+        _confidence(query),
+        _dates(query),
+        _published(query),
+        _known_then(query),
+        _sources(query),
+        _conflicts(query),
+        _status(query, latest_day),
+    ]
+    return tuple(one for one in found if one)
+
+
+def _one_of(column: str, values: Sequence[str]) -> Filter | None:
+    if not values:
+        return None
+    told = _numbered(column, sorted({str(value) for value in values}))
+    return Filter(f"{column} {len(told)}", lambda rows: _among(rows.table.c[column], told), told)
+
+
+def _numbered(name: str, values: Sequence[str]) -> dict[str, object]:
+    return {f"{name}_{number}": value for number, value in enumerate(values)}
+
+
+def _among(column: ColumnElement[str], names: Sequence[str] | dict[str, object]) -> ColumnElement[bool]:
+    return column.in_([bindparam(name, type_=column.type) for name in names])
+
+
+def _confidence(query: TimelineQuery) -> Filter | None:
+    if query.min_confidence <= 0:
+        return None
+    return Filter(
+        "confidence",
+        lambda rows: rows.table.c.confidence >= bindparam("min_confidence"),
+        {"min_confidence": query.min_confidence},
+    )
+
+
+def _dates(query: TimelineQuery) -> Filter | None:
+    if query.start is None and query.end is None:
+        return None
+    start = -ALWAYS if query.start is None else query.start
+    end = ALWAYS if query.end is None else query.end
+    clause = {DateMode.OVERLAPS: overlaps, DateMode.WITHIN: _within, DateMode.STARTS: _starts}[query.date_mode]
+    return Filter(f"dates {query.date_mode}", clause, {"range_start": start, "range_end": end})
+
+
+_START = bindparam("range_start", type_=BigInteger)
+_END = bindparam("range_end", type_=BigInteger)
+
+
+def overlaps(rows: Rows) -> ColumnElement[bool]:
+    """The reach meets the range; with an open end, its known end or the publication that told it also lies inside."""
+    start, end, told_at = (rows.table.c[name] for name in ("reach_start", "reach_end", "told_at"))
+    return or_(
+        and_(start < _END, end > _START),
+        and_(end.is_(None), start < _END, or_(start >= _START, and_(told_at >= _START, told_at < _END))),
+        and_(start.is_(None), end > _START, or_(end <= _END, and_(told_at >= _START, told_at < _END))),
+    )
+
+
+def _within(rows: Rows) -> ColumnElement[bool]:
+    return and_(rows.table.c.interval_start >= _START, rows.table.c.interval_end <= _END)
+
+
+def _starts(rows: Rows) -> ColumnElement[bool]:
+    return and_(rows.table.c.interval_start >= _START, rows.table.c.interval_start < _END)
+
+
+def _told(rows: Rows, *clauses: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Some article tells of the event that the clauses hold for."""
+    return exists().where(event_mentions.c.event_id == rows.id, *clauses).correlate(rows.table)
+
+
+def _published(query: TimelineQuery) -> Filter | None:
+    bounds: list[ColumnElement[bool]] = []
+    values: dict[str, object] = {}
+    if query.published_from is not None:
+        bounds.append(event_mentions.c.published_at >= bindparam("published_from", type_=Instant))
+        values["published_from"] = query.published_from
+    if query.published_to is not None:
+        bounds.append(event_mentions.c.published_at < bindparam("published_to", type_=Instant))
+        values["published_to"] = query.published_to
+    return Filter(f"published {sorted(values)}", lambda rows: _told(rows, *bounds), values) if bounds else None
+
+
+def _known_then(query: TimelineQuery) -> Filter | None:
+    if query.as_of is None:
+        return None
+    before = event_mentions.c.published_at < bindparam("as_of", type_=Instant)
+    return Filter("as_of", lambda rows: _told(rows, before), {"as_of": query.as_of})
+
+
+def _sources(query: TimelineQuery) -> Filter | None:
+    if not query.sources:
+        return None
+    told = _numbered("source", sorted(set(query.sources)))
+    same = article_sources.c.article_id == event_mentions.c.article_id
+    return Filter(f"source {len(told)}", lambda rows: _told(rows, same, _among(article_sources.c.source, told)), told)
+
+
+def _conflicts(query: TimelineQuery) -> Filter | None:
+    if not query.conflicts:
+        return None
+    return Filter("conflicts", lambda rows: exists().where(event_conflicts.c.event_id == rows.id).correlate(rows.table))
+
+
+def _status(query: TimelineQuery, latest_day: int | None) -> Filter | None:
+    """Overdue: planned, and its reach ended before the day. Moved: none has, while an event is one article's."""
+    match query.status:
+        case None:
+            return None
+        case Status.MOVED:
+            return Filter("moved", lambda _: literal_column("1") == literal_column("0"))
+        case Status.OVERDUE:
+            day = _day_before(query) if query.as_of else latest_day
+            values: dict[str, object] = {"planned": Factuality.PLANNED.value, "day": -ALWAYS if day is None else day}
+            return Filter("overdue", _overdue, values)
+
+
+def _overdue(rows: Rows) -> ColumnElement[bool]:
+    table = rows.table.c
+    return and_(table.factuality == bindparam("planned"), table.reach_end <= bindparam("day", type_=BigInteger))
+
+
+def _day_before(query: TimelineQuery) -> int | None:
+    """The first minute of the day that `as_of`, an exclusive end, closes."""
+    if query.as_of is None:
+        return None
+    last = query.as_of - timedelta(minutes=1)
+    return (last.date().toordinal() - 1) * civil.MINUTES_A_DAY
+
+
+def taking_part(roles: Sequence[str]) -> Filter:
+    """The actor whose timeline is walked has one of these roles."""
+    told = _numbered("role", sorted({str(role) for role in roles}))
+    return Filter(f"role {len(told)}", lambda rows: _among(rows.table.c.role, told), told)
+
+
+def with_actors(number: int, leaves: Sequence[str], roles: Sequence[str]) -> Filter:
+    """One of these actors takes part too, in one of these roles."""
+    who, how = _numbered(f"actor_{number}", leaves), _numbered("role", sorted({str(role) for role in roles}))
+    other = event_actors.alias(f"other_{number}")
+
+    def clause(rows: Rows) -> ColumnElement[bool]:
+        same = (other.c.event_id == rows.id, _among(other.c.actor_id, who), _among(other.c.role, how))
+        return exists().where(*same).correlate(rows.table)
+
+    return Filter(f"with {number} {len(who)} {len(how)}", clause, who | how)

@@ -1,0 +1,58 @@
+"""One commit for many units: each runs in a savepoint, so that one refusal never takes the others along."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.domain.errors import StorageUnavailable
+from app.storage.database import Database
+from app.storage.failure import storage_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of work and who waits for it."""
+
+    work: Callable[[Connection], Any]  # Any: each unit has its own result, known to its own future
+    future: "Future[Any]"  # Any: as above
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: object
+    error: BaseException | None
+
+
+def commit_group(database: Database, units: Sequence[Unit]) -> None:
+    """Runs the units in one transaction and resolves their futures once it is committed.
+
+    What a unit refuses with is its own future's error. A failure of the storage itself fails every unit of the group.
+    """
+    taken = [unit for unit in units if unit.future.set_running_or_notify_cancel()]
+    try:
+        with storage_errors(), database.writes.begin() as connection:
+            outcomes = [_outcome(connection, unit) for unit in taken]
+    except Exception as error:  # whatever it is, those who wait must hear of it and the thread live on
+        outcomes = [_Outcome(None, error)] * len(taken)
+    for unit, outcome in zip(taken, outcomes, strict=True):
+        if outcome.error is None:
+            unit.future.set_result(outcome.result)
+        else:
+            unit.future.set_exception(outcome.error)
+
+
+def _outcome(connection: Connection, unit: Unit) -> _Outcome:
+    savepoint = connection.begin_nested()
+    try:
+        with storage_errors():
+            result = unit.work(connection)
+    except StorageUnavailable:
+        raise  # SQLite may have rolled everything back already: nothing in this group is certain
+    except Exception as error:  # the unit's own refusal, for whoever waits for it
+        savepoint.rollback()
+        return _Outcome(None, error)
+    savepoint.commit()
+    return _Outcome(result, None)

@@ -1,0 +1,22 @@
+"""Everything that can be read: each name is a function of a connection from `Database.read`."""
+
+from app.storage.actor_read import actor
+from app.storage.actor_read import actors_page as actors
+from app.storage.article_read import ArticleQuery, article, posted_article
+from app.storage.article_read import articles_page as articles
+from app.storage.event_read import event
+from app.storage.migrate import migrated
+from app.storage.timeline import export, timeline
+
+__all__ = [
+    "ArticleQuery",
+    "actor",
+    "actors",
+    "article",
+    "articles",
+    "event",
+    "export",
+    "migrated",
+    "posted_article",
+    "timeline",
+]

@@ -1,0 +1,199 @@
+"""Storing what was read out of an article, in one transaction with the state `done`, and erasing it again."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
+
+from app.domain.article import ArticleState
+from app.domain.extraction import LocalConflict, Reading
+from app.storage.event_row import EventRows, Identities, event_rows
+from app.storage.happening import Happening, happenings
+from app.storage.identity import mention_ids
+from app.storage.insertion import insert_new
+from app.storage.mention_row import Values, actor_values, expression_values, extraction_values, mention_values
+from app.storage.queue import Job
+from app.storage.tables import (
+    actor_aliases,
+    actors,
+    event_actors,
+    event_conflicts,
+    event_mentions,
+    event_redirects,
+    event_texts,
+    events,
+    extractions,
+    jobs,
+    mention_actors,
+    mentions,
+    time_expressions,
+)
+
+_DONE = (
+    update(jobs)
+    .where(jobs.c.article_id == bindparam("article"), jobs.c.owner == bindparam("by"))
+    .where(jobs.c.revision == bindparam("of_revision"), jobs.c.state == ArticleState.PENDING.value)
+    .values(state=ArticleState.DONE.value, owner=None, lease_until=None, error=None)
+)
+
+
+def store(connection: Connection, job: Job, reading: Reading, identities: Identities, *, now: datetime) -> bool:
+    """Stores a reading and marks the article done; what was stored of an earlier one goes.
+
+    False, and nothing is written, where the job is no longer its owner's or the article has another revision by now.
+    `identities` holds the actor for each name and kind in the reading.
+    """
+    held = {"article": job.article_id, "by": job.owner, "of_revision": job.revision}
+    if not connection.execute(_DONE, held).rowcount:
+        return False
+    before = _erase(connection, job.article_id)
+    told = _Told(job, reading, mention_ids(job.article_id, reading.extraction.mentions), identities)
+    connection.execute(insert(extractions), extraction_values(job.article_id, job.revision, reading.extraction, now))
+    _insert_mentions(connection, told)
+    _insert_actors(connection, told)
+    made = happenings(reading, told.mention_ids, _actor_ids(told))
+    _insert_events(connection, told, made)
+    _insert_conflicts(connection, made, reading.conflicts)
+    _redirect(connection, before, made, told.mention_ids)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells, and the ids of its mentions and actors."""
+
+    job: Job
+    reading: Reading
+    mention_ids: tuple[str, ...]
+    identities: Identities
+
+
+def _insert_mentions(connection: Connection, told: _Told) -> None:
+    article, extraction = told.job.article_id, told.reading.extraction
+    expressions = enumerate(extraction.time_expressions)
+    _insert(connection, time_expressions, [expression_values(article, *item) for item in expressions])
+    numbered = list(zip(told.mention_ids, range(len(extraction.mentions)), extraction.mentions, strict=True))
+    _insert(connection, mentions, [mention_values(article, *item) for item in numbered])
+    keys = ({"article_id": article, "mention_id": mention_id} for mention_id in told.mention_ids)
+    who = [actor_values(mention, key, told.identities) for key, mention in zip(keys, extraction.mentions, strict=True)]
+    _insert(connection, mention_actors, [row for rows in who for row in rows])
+
+
+def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
+    if rows:
+        connection.execute(_INSERTS[table.name], rows)
+
+
+_INSERTS = {
+    table.name: insert(table)
+    for table in (
+        time_expressions,
+        mentions,
+        mention_actors,
+        events,
+        event_actors,
+        event_mentions,
+        event_texts,
+    )
+}
+
+
+def _insert_actors(connection: Connection, told: _Told) -> None:
+    """Actors and aliases that aren't there yet, in sorted order: so no two articles wait for each other's."""
+    named = {(actor.name, actor.kind) for mention in told.reading.extraction.mentions for actor in mention.actors}
+    found = {told.identities[name].id: told.identities[name] for name in named}
+    if not found:
+        return
+    rows: list[Values] = [{"id": key, "name": found[key].name, "kind": found[key].kind} for key in sorted(found)]
+    connection.execute(insert_new(actors, connection.dialect.name), rows)
+    aliases = sorted({(alias, actor.id) for actor in found.values() for alias in actor.aliases})
+    if aliases:
+        rows = [{"alias": alias, "actor_id": actor_id} for alias, actor_id in aliases]
+        connection.execute(insert_new(actor_aliases, connection.dialect.name), rows)
+
+
+def _actor_ids(told: _Told) -> list[list[str]]:
+    mentions_told = told.reading.extraction.mentions
+    return [[told.identities[actor.name, actor.kind].id for actor in mention.actors] for mention in mentions_told]
+
+
+def _insert_events(connection: Connection, told: _Told, made: Sequence[Happening | None]) -> None:
+    told_by = (told.job.article_id, told.job.article)
+    rows = [event_rows(one, told.reading.extraction.mentions, told.mention_ids, told_by) for one in made if one]
+    for table, pick in _EVENT_TABLES:
+        _insert(connection, table, [row for event in rows for row in pick(event)])
+
+
+_EVENT_TABLES: tuple[tuple[Table, Callable[[EventRows], list[Values]]], ...] = (
+    (events, lambda rows: [rows.event]),
+    (event_actors, lambda rows: rows.actors),
+    (event_mentions, lambda rows: rows.mentions),
+    (event_texts, lambda rows: [rows.text]),
+)
+
+
+def _insert_conflicts(
+    connection: Connection, told: Sequence[Happening | None], conflicts: Sequence[LocalConflict]
+) -> None:
+    rows = []
+    for conflict in conflicts:
+        first, second = told[conflict.first], told[conflict.second]
+        if first and second and first.id != second.id:
+            for one, other in ((first, second), (second, first)):
+                rows.append({"event_id": one.id, "other_id": other.id, "reason": conflict.reason})
+    if rows:
+        connection.execute(insert_new(event_conflicts, connection.dialect.name), rows)
+
+
+_EVENTS_OF = select(event_mentions.c.event_id, event_mentions.c.mention_id).where(
+    event_mentions.c.article_id == bindparam("article")
+)
+
+
+def erase(connection: Connection, article_id: str) -> None:
+    """Removes what was read out of an article; its events are gone."""
+    before = _erase(connection, article_id)
+    _redirect(connection, before, (), ())
+
+
+def _erase(connection: Connection, article_id: str) -> dict[str, str]:
+    """Removes an article's results; answers the event each of its dated mentions told of."""
+    before = {row.mention_id: row.event_id for row in connection.execute(_EVENTS_OF, {"article": article_id})}
+    for table in (extractions, time_expressions, mention_actors, mentions):
+        connection.execute(delete(table).where(table.c.article_id == article_id))
+    gone = [{"event": event} for event in sorted(set(before.values()))]
+    if gone:
+        for statement in _DELETE_EVENT:
+            connection.execute(statement, gone)
+    return before
+
+
+_EVENT: BindParameter[str] = bindparam("event")
+_DELETE_EVENT = (
+    delete(events).where(events.c.id == _EVENT),
+    delete(event_actors).where(event_actors.c.event_id == _EVENT),
+    delete(event_mentions).where(event_mentions.c.event_id == _EVENT),
+    delete(event_texts).where(event_texts.c.event_id == _EVENT),
+    delete(event_conflicts).where(event_conflicts.c.event_id == _EVENT),
+    delete(event_conflicts).where(event_conflicts.c.other_id == _EVENT),
+    delete(event_redirects).where(event_redirects.c.event_id == _EVENT),
+)
+_UNREDIRECT = delete(event_redirects).where(event_redirects.c.event_id == _EVENT)
+
+
+def _redirect(
+    connection: Connection, before: dict[str, str], told: Sequence[Happening | None], ids: Sequence[str]
+) -> None:
+    """Notes where events went that are no longer there: to the event that has one of their mentions now, or nowhere."""
+    after = {ids[index]: event.id for event in told if event for index in event.mentions}
+    standing = set(after.values())
+    targets: dict[str, str | None] = {event: None for event in before.values() if event not in standing}
+    for mention, event in sorted(before.items()):
+        if event in targets and mention in after:
+            targets[event] = targets[event] or after[mention]
+    if standing:
+        connection.execute(_UNREDIRECT, [{"event": event} for event in sorted(standing)])
+    rows = [{"event_id": event, "target": target} for event, target in sorted(targets.items())]
+    if rows:
+        connection.execute(insert_new(event_redirects, connection.dialect.name), rows)

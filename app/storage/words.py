@@ -1,0 +1,15 @@
+"""Words as full-text search knows them: the same on both engines, because both are handed this and nothing else."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+# An engine's index entry for a word has a limit; no word of a language comes near this.
+_LONGEST = 64
+
+
+def words(text: str) -> list[str]:
+    """The text's words in order, casefolded and without accents: "Élysée's" gives `elysee`, `s`."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return [word[:_LONGEST] for word in _WORD.findall(plain.casefold())]
