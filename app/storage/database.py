@@ -12,6 +12,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from app.domain.errors import StorageUnavailable
 from app.storage.failure import storage_errors
 
+__all__ = ["Connection", "Database", "database_url"]
+
 BUSY_SECONDS = 5.0
 # Handlers that read run in at most 40 threads (AnyIO's default); each holds one connection while it reads.
 READ_CONNECTIONS = 40

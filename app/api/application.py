@@ -1,0 +1,52 @@
+"""The FastAPI application: routers, problems, document, and the one wrapper around it all."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import Depends, FastAPI
+from fastapi.routing import APIRoute
+
+from app.api import actors, articles, events, extract, health, openapi, problems, query, reference, timeline
+from app.api.service import Service
+
+_ABOUT = (
+    "Dateline reads news articles, works out when everything they tell of happened or will happen, and keeps it as"
+    " timelines. Errors are RFC 9457 problem details."
+)
+# Of the interface, as in /v1; the package's own is in its metadata.
+_VERSION = "1"
+_V1 = (articles, extract, timeline, events, actors)
+
+
+def application(service: Callable[[], AbstractAsyncContextManager[Service]]) -> FastAPI:
+    """The application over a service that is opened when it starts and closed when it ends."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with service() as opened:
+            app.state.service = opened
+            yield
+
+    app = FastAPI(
+        title="Dateline",
+        version=_VERSION,
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        separate_input_output_schemas=False,
+        generate_unique_id_function=_operation,
+        lifespan=lifespan,
+    )
+    app.state.parameters = query.Parameters(app)
+    for module in _V1:
+        app.include_router(module.router, dependencies=[Depends(query.strict)])
+    app.include_router(health.router)
+    app.include_router(reference.router)
+    problems.install(app)
+    openapi.install(app)
+    return app
+
+
+def _operation(route: APIRoute) -> str:
+    return route.name

@@ -1,0 +1,92 @@
+"""Articles: posted, listed, read."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Path, Request
+from starlette.responses import Response
+
+from app.api import answers, prefer
+from app.api.articles_params import ArticlesQuery
+from app.api.body import JSON, require_media_type, require_no_coding, whole
+from app.api.documented import COMMON, Responses, problems
+from app.api.inputs import BODY_LIMIT, ArticleIn
+from app.api.problems import RETRY_SECONDS
+from app.api.service import Serving
+from app.domain.article import Article, ArticleState
+from app.domain.event import ArticlePage, ArticleSummary, StoredArticle
+from app.storage import read
+
+ARTICLE_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {JSON[0]: {"schema": {"$ref": "#/components/schemas/Article"}}},
+    }
+}
+ArticleId = Annotated[str, Path(description="The article's id.", examples=["mfrggzdfmztwq2lknnwg23tpoa"])]
+
+router = APIRouter(responses=COMMON, tags=["articles"])
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedArticle:
+    """An article that is stored and not yet extracted."""
+
+    id: str
+    state: ArticleState
+
+
+_POSTED: Responses = {
+    200: {"model": StoredArticle, "description": "Known before; the body is that of the first answer."},
+    202: {"model": AcceptedArticle, "description": "Stored; extraction takes longer than the wait. Ask `Location`."},
+}
+
+
+@router.post(
+    "/v1/articles",
+    status_code=201,
+    response_model=StoredArticle,
+    responses=_POSTED | problems(409, 413, 415, 422),
+    openapi_extra=ARTICLE_BODY,
+)
+async def post_article(request: Request, serving: Serving) -> Response:
+    """Store one article and extract from it. `Prefer: wait=N` or `respond-async` set how long the answer may take."""
+    article, size = await posted_article(request)
+    waiting = prefer.waiting(request, size)
+    accepted = await serving.ingest.accept(article, waited_for=waiting.seconds > 0)
+    found = await serving.ingest.settled(accepted.id, seconds=waiting.seconds)
+    headers = {"Location": f"/v1/articles/{accepted.id}", "Cache-Control": "no-store", **waiting.headers}
+    return _accepted(found, 201 if accepted.new else 200, headers)
+
+
+def _accepted(found: StoredArticle | ArticleSummary, status: int, headers: dict[str, str]) -> Response:
+    """The article with this status when it is extracted, else 202."""
+    if isinstance(found, StoredArticle):
+        content = orjson.dumps(found)
+        return Response(content, status, headers | {"ETag": answers.etag(content, f"{found.revision}.")}, answers.JSON)
+    headers |= {"Retry-After": str(RETRY_SECONDS)} if found.state is ArticleState.PENDING else {}
+    return Response(orjson.dumps(AcceptedArticle(found.id, found.state)), 202, headers, answers.JSON)
+
+
+async def posted_article(request: Request) -> tuple[Article, int]:
+    """The article in a request, and how many bytes its body had."""
+    require_media_type(request, JSON)
+    require_no_coding(request)
+    body = await whole(request, BODY_LIMIT)
+    return ArticleIn.of_json(body).article(), len(body)
+
+
+@router.get("/v1/articles", response_model=ArticlePage)
+def articles(request: Request, params: ArticlesQuery, serving: Serving) -> Response:
+    """Articles by publication, the latest first. Retracted ones are listed only when asked for by `state`."""
+    with serving.database.read() as connection:
+        page = read.articles(connection, params.query())
+    return answers.read(request, page, headers=answers.next_link(request, page.next_cursor))
+
+
+@router.get("/v1/articles/{id}", response_model=StoredArticle | ArticleSummary, responses=problems(404, 410))
+def article(request: Request, id: ArticleId, serving: Serving) -> Response:
+    """An article with its time expressions and mentions; its summary while it is not extracted or where that failed."""
+    found = serving.ingest.article(id)
+    return answers.read(request, found, tag_prefix=f"{found.revision}.")

@@ -1,0 +1,199 @@
+"""What comes in over HTTP as JSON: checked and refused here, a domain value afterwards."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, NoReturn, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
+
+from app.api.published import published, zone_name
+from app.domain.article import Article
+
+TEXT_LIMIT = 1_000_000  # bytes of UTF-8
+# JSON may write a character in up to six bytes, but news is not all escapes: twice the text is room enough.
+BODY_LIMIT = 2_000_000
+_URL_LIMIT = 2_048
+# NUL is no text to PostgreSQL; U+001F separates the parts of what identifies an article; surrogates alone are no UTF-8.
+_UNSTORABLE = re.compile("[\x00\x1f\ud800-\udfff]")
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
+
+
+class BrokenJson(Exception):
+    """A body that is not one JSON value; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that is wrong with a body: a JSON Pointer (RFC 6901), words, and a code for programs."""
+
+    pointer: str
+    detail: str
+    code: str
+
+
+class Refused(Exception):
+    """A JSON value that is not what is asked for."""
+
+    def __init__(self, flaws: tuple[Flaw, ...]) -> None:
+        super().__init__("; ".join(f"{flaw.pointer}: {flaw.detail}" for flaw in flaws))
+        self.flaws = flaws
+
+
+class TextTooLong(Exception):
+    """Text past the limit; the message says by how much."""
+
+
+def _storable(text: str) -> str:
+    found = _UNSTORABLE.search(text)
+    if found:
+        _refuse("character", f"U+{ord(found[0]):04X} at offset {found.start()} can't be stored: remove it")
+    return text
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        _refuse("empty", "must hold more than white space")
+    return text
+
+
+def _web_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and parts.hostname and not re.search(r"[\s<>\"]", text)
+    except ValueError:
+        usable = None
+    if not usable:
+        _refuse("url", f"{text[:80]!r} is not a web address: write one with http or https and a host")
+    return text
+
+
+def _zone(text: str) -> str:
+    try:
+        return zone_name(text)
+    except ValueError as error:
+        _refuse("timezone", str(error))
+
+
+def _language(text: str) -> str:
+    found = _LANGUAGE.fullmatch(text)
+    if found is None:
+        _refuse("language", f"{text[:20]!r} is not a language: write ISO 639-1, as in 'en'")
+    return found[1].lower()
+
+
+def _refuse(code: str, detail: str) -> NoReturn:
+    raise PydanticCustomError(code, "{detail}", {"detail": detail})
+
+
+Text = Annotated[str, AfterValidator(_storable), AfterValidator(_filled)]
+
+
+class ArticleIn(BaseModel):
+    """A news article to store or to extract from."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, title="Article")
+
+    title: Annotated[str, Field(max_length=2_000), AfterValidator(_storable)] | None = Field(
+        default=None, description="The headline.", examples=["Harbour strike enters second week"]
+    )
+    text: Text = Field(
+        description="The article's plain text, at most 1 MB. Offsets in answers count its Unicode code points.",
+        examples=["Dock workers in Norway walked out last Tuesday. Talks could begin as early as next month."],
+    )
+    timezone: Annotated[str, AfterValidator(_storable), AfterValidator(_zone)] | None = Field(
+        default=None,
+        description="IANA zone of the place of publication; relative dates count in it.",
+        examples=["Europe/Oslo"],
+    )
+    published_at: str = Field(
+        description="When it was published: RFC 3339, or a bare date where only the day is known. Without an offset"
+        " `timezone` is needed.",
+        examples=["2024-03-14T17:20:00+01:00"],
+    )
+    url: (
+        Annotated[str, Field(max_length=_URL_LIMIT), AfterValidator(_storable), AfterValidator(_web_address)] | None
+    ) = Field(default=None, description="Where it stands. Never fetched.")
+    source: Annotated[Text, Field(max_length=200)] | None = Field(default=None, description="Who published it.")
+    language: Annotated[str, AfterValidator(_storable), AfterValidator(_language)] | None = Field(
+        default=None, description="ISO 639-1; found out where it is not given.", examples=["en"]
+    )
+    external_id: Annotated[Text, Field(max_length=500)] | None = Field(
+        default=None, description="The article's id in your own system, unique within `source`."
+    )
+
+    @field_validator("published_at", mode="after")
+    @classmethod
+    def _published_exists(cls, value: str, info: ValidationInfo) -> str:
+        if "timezone" in info.data:  # absent where the zone itself was refused
+            try:
+                published(_storable(value), info.data["timezone"])
+            except ValueError as error:
+                _refuse("published_at", str(error))
+        return value
+
+    @classmethod
+    def of_json(cls, body: bytes) -> Self:
+        """The article in a body. Raises BrokenJson, TextTooLong or Refused."""
+        return cls.of_value(json_value(body))
+
+    @classmethod
+    def of_value(cls, value: object) -> Self:
+        """The article in a JSON value. Raises TextTooLong or Refused."""
+        if isinstance(value, dict) and isinstance(text := value.get("text"), str):
+            size = len(text.encode("utf-8", "surrogatepass"))
+            if size > TEXT_LIMIT:
+                raise TextTooLong(f"the text has {size:,} bytes; at most {TEXT_LIMIT:,} are read: post it in parts")
+        try:
+            return cls.model_validate(value)
+        except ValidationError as error:
+            raise Refused(
+                tuple(_flaw(found["loc"], found["msg"], found["type"]) for found in error.errors())
+            ) from error
+
+    def article(self) -> Article:
+        return Article(
+            title=self.title if self.title and self.title.strip() else None,
+            text=self.text,
+            published_at=published(self.published_at, self.timezone),
+            timezone=self.timezone,
+            url=self.url,
+            source=self.source,
+            language=self.language,
+            external_id=self.external_id,
+        )
+
+
+_PLAINER = {
+    "missing": "is needed",
+    "extra_forbidden": "is not a field of an article; these are: " + ", ".join(ArticleIn.model_fields),
+    "string_type": "must be a text",
+    "model_type": "must be a JSON object with the fields of an article",
+}
+
+
+def _flaw(loc: tuple[int | str, ...], message: str, code: str) -> Flaw:
+    pointer = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in loc)
+    printable = pointer.encode("utf-8", "backslashreplace").decode()
+    return Flaw(printable, _PLAINER.get(code, message), code)
+
+
+def json_value(body: bytes) -> Any:  # JSON can hold anything
+    """The one JSON value in a body. Raises BrokenJson.
+
+    The standard library's reader, since the faster ones refuse lone surrogates before a field can be named for them.
+    """
+    try:
+        return json.loads(body.decode("utf-8-sig"), parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise BrokenJson(f"the body is not UTF-8 at byte {error.start}") from error
+    except RecursionError as error:
+        raise BrokenJson("the body is nested too deeply") from error
+    except ValueError as error:
+        raise BrokenJson(f"the body is not JSON: {error}") from error
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")

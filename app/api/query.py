@@ -1,0 +1,64 @@
+"""Query strings, read strictly: what the OpenAPI document declares, once where it is one, and nothing else."""
+
+import re
+from collections import Counter
+
+from fastapi import FastAPI, Request
+
+from app.api.problems import ApiError, bad_parameter
+
+# Nothing that is asked for can hold these, and PostgreSQL takes no NUL.
+_UNASKABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+Declared = dict[str, bool]
+
+
+class Parameters:
+    """The query parameters of each operation, and whether they may be repeated; read from the document once."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._app = app
+        self._declared: dict[tuple[str, str], Declared] | None = None
+
+    def of(self, method: str, path: str) -> Declared:
+        if self._declared is None:
+            self._declared = {
+                (verb.upper(), template): _declared(operation)
+                for template, operations in self._app.openapi()["paths"].items()
+                for verb, operation in operations.items()
+            }
+        return self._declared.get((method, path), {})
+
+
+def _declared(operation: dict[str, list[dict[str, object]]]) -> Declared:
+    parameters = operation.get("parameters", [])
+    return {str(one["name"]): _is_list(one["schema"]) for one in parameters if one["in"] == "query"}
+
+
+def _is_list(schema: object) -> bool:
+    return isinstance(schema, dict) and (
+        schema.get("type") == "array" or any(_is_list(choice) for choice in schema.get("anyOf", ()))
+    )
+
+
+def strict(request: Request) -> None:
+    """Refuse unknown parameters, repeated ones where one is meant, and characters that no text and no id has."""
+    for value in request.path_params.values():
+        if _UNASKABLE.search(value):
+            raise ApiError("not-found", "no id holds control characters")
+    items = request.query_params.multi_items()
+    if not items:
+        return
+    declared: Declared = request.app.state.parameters.of(request.method, request.scope["route"].path_format)
+    for name, count in Counter(name for name, _ in items).items():
+        if name not in declared:
+            known = ", ".join(declared) or "none"
+            raise bad_parameter(_printable(name), f"is not a parameter here; these are: {known}", "unknown")
+        if count > 1 and not declared[name]:
+            raise bad_parameter(name, f"is given {count} times: give it once", "repeated")
+    for name, value in items:
+        if found := _UNASKABLE.search(value):
+            raise bad_parameter(name, f"holds U+{ord(found[0]):04X}: remove it", "character")
+
+
+def _printable(name: str) -> str:
+    return name[:40].encode("utf-8", "backslashreplace").decode()

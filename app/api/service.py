@@ -1,0 +1,42 @@
+"""What handlers work with, built by main and handed in; and how they get hold of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.storage.database import Database
+from app.storage.writer import Writer
+from app.work.dispatch import Dispatcher
+from app.work.ingest import Ingest
+
+
+@dataclass(slots=True)
+class Readiness:
+    """Whether a worker has extracted, and whether we are on our way out."""
+
+    extracted: bool = False
+    stopping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts behind HTTP. `clock` gives aware UTC."""
+
+    database: Database
+    writer: Writer
+    dispatcher: Dispatcher
+    ingest: Ingest
+    clock: Callable[[], datetime]
+    export_max: int
+    readiness: Readiness = field(default_factory=Readiness)
+
+
+def _service(request: Request) -> Service:
+    service: Service = request.app.state.service
+    return service
+
+
+Serving = Annotated[Service, Depends(_service)]

@@ -1,0 +1,119 @@
+"""GET /v1/timeline: a page of events as JSON, or all that was asked for as a file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from tempfile import SpooledTemporaryFile
+from typing import IO
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response, StreamingResponse
+
+from app.actors.names import normal_form
+from app.api import answers, negotiation
+from app.api.documented import COMMON, problems
+from app.api.problems import ApiError, bad_parameter
+from app.api.service import Service, Serving
+from app.api.timeline_params import FileQuery, PageQuery
+from app.domain.event import Event, TimelinePage
+from app.domain.query import TimelineQuery
+from app.render.file import Format, FormatMissing, Heading
+from app.render.formats import FORMATS
+from app.storage import read
+
+# Files are written out before they are sent: a slow reader then holds no connection, and a cut can be told in a header.
+_IN_MEMORY = 4_000_000
+_CHUNK = 64 * 1024
+_BY_MEDIA_TYPE = {one.media_type: one for one in FORMATS}
+_OFFERED = (answers.JSON, *_BY_MEDIA_TYPE)
+_CUT = "Dateline-Truncated"
+
+router = APIRouter(responses=COMMON, tags=["timeline"])
+
+
+@router.get(
+    "/v1/timeline",
+    response_model=TimelinePage,
+    responses=problems(406) | {200: {"content": {one: {} for one in _BY_MEDIA_TYPE}}},
+)
+def timeline(request: Request, params: PageQuery, serving: Serving) -> Response:
+    """Events by actor and date, in order. Other formats by Accept, or by suffix: `/v1/timeline.csv`."""
+    media_type = negotiation.preferred(request.headers.get("accept"), _OFFERED)
+    if media_type is None:
+        raise ApiError("not-acceptable", f"a timeline can be had as {', '.join(_OFFERED)}")
+    query = params.query(limit=params.limit, cursor=params.cursor)
+    if media_type in _BY_MEDIA_TYPE:
+        if params.cursor is not None:
+            raise bad_parameter("cursor", "files are not paged: leave it out", "not_for_files")
+        most = params.limit if "limit" in params.model_fields_set else serving.export_max
+        return _file(request, serving, _BY_MEDIA_TYPE[media_type], query, most=most)
+    with serving.database.read() as connection:
+        page = read.timeline(connection, query, _aliases(query))
+    return answers.read(request, page, headers={"Vary": "Accept", **answers.next_link(request, page.next_cursor)})
+
+
+def _endpoint(one: Format) -> Callable[..., Response]:
+    def timeline_file(request: Request, params: FileQuery, serving: Serving) -> Response:
+        most = min(params.limit or serving.export_max, serving.export_max)
+        return _file(request, serving, one, params.query(limit=most), most=most)
+
+    return timeline_file
+
+
+for _one in FORMATS:
+    router.add_api_route(
+        f"/v1/timeline.{_one.suffix}",
+        _endpoint(_one),
+        name="timeline_" + _one.suffix.replace(".", "_"),
+        summary=f"The same query as a file: {_one.describes}",
+        response_class=StreamingResponse,
+        responses=problems(406) | {200: {"content": {_one.media_type: {}}, "description": _one.describes}},
+    )
+
+
+def _aliases(query: TimelineQuery) -> dict[str, str]:
+    """Each name asked for, as names are found by."""
+    return {name: normal_form(name) for name in query.actors}
+
+
+def _file(request: Request, serving: Service, one: Format, query: TimelineQuery, *, most: int) -> Response:
+    heading = Heading(_title(query), str(request.url))
+    spool: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  closed when it has been sent
+    try:
+        with serving.database.read() as connection:
+            events = _Counted(read.export(connection, replace(query, limit=most), _aliases(query), most + 1), most)
+            for chunk in one.render(events, heading):
+                spool.write(chunk)
+    except FormatMissing as missing:
+        raise ApiError("not-acceptable", str(missing)) from missing
+    size = spool.tell()
+    spool.seek(0)
+    name = f"dateline-timeline{f'-first-{most}' if events.cut else ''}.{one.suffix}"
+    headers = {"Content-Length": str(size), "Content-Disposition": f'attachment; filename="{name}"', "Vary": "Accept"}
+    headers |= {_CUT: str(most)} if events.cut else {}
+    return StreamingResponse(_chunks(spool), headers=headers, media_type=one.media_type)
+
+
+class _Counted:
+    """The first `most` events, and whether there was one more."""
+
+    def __init__(self, events: Iterable[Event], most: int) -> None:
+        self._events = events
+        self._most = most
+        self.cut = False
+
+    def __iter__(self) -> Iterator[Event]:
+        for index, event in enumerate(self._events):
+            if index == self._most:
+                self.cut = True
+                return
+            yield event
+
+
+def _chunks(spool: IO[bytes]) -> Iterator[bytes]:
+    with spool:
+        while chunk := spool.read(_CHUNK):
+            yield chunk
+
+
+def _title(query: TimelineQuery) -> str:
+    return "Dateline: " + (", ".join(query.actors) if query.actors else "all events")

@@ -1,0 +1,99 @@
+"""`dateline serve` and `dateline worker`."""
+
+import ipaddress
+from socket import socket
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from app import main
+from app.cli.logs import configure
+from app.domain.errors import AppError
+from app.settings import Settings, settings
+from app.storage import migrate
+from app.storage.database import database_url
+from app.work import model
+
+commands = typer.Typer()
+
+# uvicorn gives open answers this long to end after SIGTERM.
+_GRACEFUL_SECONDS = 5
+
+
+class NotAlone(AppError):
+    """The service would be open to others and has no key to tell them apart."""
+
+
+@commands.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; DATELINE_HOST otherwise.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port; DATELINE_PORT otherwise.")] = None,
+) -> None:
+    """Bring an embedded database up to date, load the examples into a new one, and serve until stopped."""
+    given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    chosen = settings().model_copy(update=given)
+    require_alone(chosen)
+    model.require(chosen.model)
+    if database_url(chosen.database).get_backend_name() == "sqlite":
+        migrate.upgrade(chosen.database)
+    configure()
+    config = uvicorn.Config(
+        main.create_app(chosen),
+        host=chosen.host,
+        port=chosen.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACEFUL_SECONDS,
+    )
+    Server(config).run()
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which says what to open once it listens."""
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            typer.echo(welcome(f"http://{_shown(self.config.host)}:{self.config.port}"))
+
+
+def welcome(address: str) -> str:
+    """What to open, and two lines to try."""
+    return f"""
+  Dateline serves on {address}
+
+  Open   {address}/        timelines of what is stored
+         {address}/docs    the HTTP interface
+
+  Post an article:
+    curl -s {address}/v1/articles -H 'content-type: application/json' \\
+      -d '{{"published_at": "2024-03-14T17:20:00+01:00", "text": "Norway and Denmark signed a pact on Tuesday."}}'
+
+  Read a timeline:
+    curl -s '{address}/v1/timeline?actor=Norway&from=2024-03&to=2024-04'
+
+  Stop with Ctrl-C.
+"""
+
+
+def require_alone(chosen: Settings) -> None:
+    """Raises NotAlone where others could reach a service without keys."""
+    if not is_loopback(chosen.host):
+        raise NotAlone(
+            f"refusing to listen on {chosen.host!r} without an API key: listen on 127.0.0.1, or make a key first with"
+            " `dateline keys create --scope admin`"
+        )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is reached from this machine alone. Names other than localhost are not looked up."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,173 @@
+"""Takes pending articles from the queue, has them extracted, and stores what was read, on a thread of its own.
+
+The queue is the database, so an article that was accepted is extracted even when this process dies at any point.
+"""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime, timedelta
+from threading import Event, Lock, Thread
+
+import structlog
+
+from app.domain.errors import StorageUnavailable
+from app.storage import queue, write
+from app.storage.database import Connection
+from app.storage.queue import Job
+from app.storage.writer import Writer
+from app.work.extraction import Extracted
+from app.work.pool import ExtractionPool, WorkerLost
+from app.work.waiting import Waiting
+
+LEASE = timedelta(seconds=60)
+_RENEW_SECONDS = LEASE.total_seconds() / 3
+# Work from another process is found this late at the latest; our own wakes the loop at once.
+_POLL_SECONDS = 1.0
+# Claimed beyond the workers, so that a worker which is done finds the next article waiting.
+_AHEAD = 2
+
+log = structlog.get_logger("dateline.dispatch")
+
+
+class Dispatcher:
+    """Runs from `start()` to `stop()`. `clock` gives aware UTC."""
+
+    def __init__(self, writer: Writer, pool: ExtractionPool, *, clock: Callable[[], datetime]) -> None:
+        self.waiting = Waiting()
+        self._writer = writer
+        self._pool = pool
+        self._clock = clock
+        self._owner = uuid.uuid4().hex
+        self._capacity = pool.workers * (1 + _AHEAD)
+        self._lock = Lock()
+        self._jobs: dict[str, Job] = {}
+        self._awake = Event()
+        self._idle = Event()
+        self._stopping = False
+        self._renewed = clock()
+        self._thread = Thread(target=self._run, name="dispatch", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to claim."""
+        self._awake.set()
+
+    def stop(self, *, grace: float) -> None:
+        """Claim no more, give what is being extracted `grace` seconds to end, and give the rest back to the queue."""
+        self._stopping = True
+        self._awake.set()
+        self._thread.join()
+        self._idle_now()
+        self._idle.wait(grace)
+        with self._lock:
+            left = tuple(self._jobs.values())
+        if left:
+            self._writer.submit(lambda connection: queue.release(connection, left)).result()
+
+    @property
+    def alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def _run(self) -> None:
+        while not self._stopping:
+            self._awake.wait(_POLL_SECONDS)
+            self._awake.clear()
+            try:
+                self._renew()
+                self._claim()
+            except StorageUnavailable as error:
+                log.warning("queue out of reach", reason=str(error))
+            except Exception:  # the loop must outlive whatever one round meets
+                log.exception("dispatch round failed")
+
+    def _claim(self) -> None:
+        free = self._capacity - len(self._jobs)
+        if free <= 0 or self._stopping:
+            return
+        now = self._clock()
+        claimed = self._writer.submit(
+            lambda connection: queue.claim(connection, owner=self._owner, limit=free, lease=LEASE, now=now)
+        ).result()
+        for job in claimed:
+            self.take(job)
+        if len(claimed) == free:
+            self._awake.set()
+
+    def claimed_for(self, connection: Connection, article_id: str, now: datetime) -> Job | None:
+        """Claims this article for us within a unit of work, when a worker can soon begin on it; then `take` it.
+
+        An article that somebody waits for so goes before those that were posted in bulk, and saves a commit.
+        """
+        if self._stopping or len(self._jobs) >= self._capacity:
+            return None
+        return queue.claim_one(connection, article_id, owner=self._owner, lease=LEASE, now=now)
+
+    def take(self, job: Job) -> None:
+        """Begin on a job that we have claimed."""
+        with self._lock:
+            self._jobs[job.article_id] = job
+            self._idle.clear()
+        self._extract(job)
+
+    def _extract(self, job: Job) -> None:
+        try:
+            future = self._pool.submit(job.article)
+        except WorkerLost as error:
+            self._store_failure(job, error)
+        else:
+            future.add_done_callback(lambda done: self._extracted(job, done))
+
+    def _extracted(self, job: Job, done: "Future[Extracted]") -> None:
+        """Called on a thread of the pool: hands the result on and returns."""
+        error = done.exception()
+        if error is not None:
+            self._store_failure(job, error)
+            return
+        found, now = done.result(), self._clock()
+        self._settle(
+            job,
+            self._writer.submit(lambda connection: write.store(connection, job, found.reading, found.actors, now=now)),
+        )
+
+    def _store_failure(self, job: Job, error: BaseException) -> None:
+        """An article whose worker was lost is tried again, since another may be to blame; others fail for good."""
+        if self._stopping and isinstance(error, WorkerLost):
+            return  # given back by stop()
+        now, words, final = self._clock(), f"{type(error).__name__}: {error}", not isinstance(error, WorkerLost)
+        log.warning("extraction failed", article=job.article_id, tries=job.tries, reason=words, final=final)
+        self._settle(
+            job, self._writer.submit(lambda connection: write.fail(connection, job, words, now=now, final=final))
+        )
+
+    def _settle(self, job: Job, stored: "Future[object]") -> None:
+        def settled(done: "Future[object]") -> None:
+            if error := done.exception():  # its lease runs out and it is claimed again
+                log.warning("result not stored", article=job.article_id, reason=str(error))
+            self._done(job)
+
+        stored.add_done_callback(settled)
+
+    def _done(self, job: Job) -> None:
+        with self._lock:
+            self._jobs.pop(job.article_id, None)
+        self._idle_now()
+        self.waiting.settle(job.article_id)
+        self._awake.set()
+
+    def _idle_now(self) -> None:
+        with self._lock:
+            if not self._jobs:
+                self._idle.set()
+
+    def _renew(self) -> None:
+        now = self._clock()
+        if (now - self._renewed).total_seconds() < _RENEW_SECONDS:
+            return
+        with self._lock:
+            jobs = tuple(self._jobs.values())
+        if jobs:
+            self._writer.submit(lambda connection: queue.renew(connection, jobs, lease=LEASE, now=now)).result()
+        self._renewed = now

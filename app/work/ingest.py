@@ -1,0 +1,116 @@
+"""The write use case: an article is durable before anybody waits for it, then extracted and stored."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.article import Article, ArticleState
+from app.domain.errors import QueueFull
+from app.domain.event import ArticleSummary, StoredArticle
+from app.storage import queue, read, write
+from app.storage.database import Connection, Database
+from app.storage.queue import Job
+from app.storage.write import Accepted
+from app.storage.writer import Writer
+from app.work.dispatch import Dispatcher
+from app.work.extraction import Extracted
+from app.work.pool import ExtractionPool
+
+# Another process may have extracted it: then no future of ours settles, and we look.
+_LOOK_SECONDS = 1.0
+# Extractions without storing that may wait at once; each holds its text in memory.
+_UNSTORED_A_WORKER = 16
+
+
+class Ingest:
+    """Accepting articles and waiting for what is read out of them. `clock` gives aware UTC."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        writer: Writer,
+        dispatcher: Dispatcher,
+        pool: ExtractionPool,
+        clock: Callable[[], datetime],
+        pending_max: int,
+    ) -> None:
+        self._database = database
+        self._writer = writer
+        self._dispatcher = dispatcher
+        self._pool = pool
+        self._clock = clock
+        self._pending = Pending(database, pending_max)
+        self._unstored = 0
+
+    async def accept(self, article: Article, *, waited_for: bool) -> Accepted:
+        """Store the article and its job. Once this returns, it survives whatever happens to us."""
+        await self._pending.require_room()
+        now = self._clock()
+
+        def unit(connection: Connection) -> tuple[Accepted, Job | None]:
+            accepted = write.accept(connection, article, now=now)
+            first = waited_for and accepted.state is ArticleState.PENDING
+            return accepted, self._dispatcher.claimed_for(connection, accepted.id, now) if first else None
+
+        # Shielded: a client that hangs up must not withdraw what it has sent.
+        accepted, job = await asyncio.shield(asyncio.wrap_future(self._writer.submit(unit)))
+        if job:
+            self._dispatcher.take(job)
+        else:
+            self._dispatcher.wake()
+        return accepted
+
+    async def settled(self, article_id: str, *, seconds: float) -> StoredArticle | ArticleSummary:
+        """The article once it is no longer pending, or as it is after so many seconds."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while True:
+            future = self._dispatcher.waiting.begin(article_id)
+            try:
+                found = await asyncio.to_thread(self.article, article_id)
+                left = until - loop.time()
+                if found.state is not ArticleState.PENDING or left <= 0:
+                    return found
+                await asyncio.wait([asyncio.wrap_future(future)], timeout=min(left, _LOOK_SECONDS))
+            finally:
+                self._dispatcher.waiting.leave(article_id, future)
+
+    def article(self, article_id: str) -> StoredArticle | ArticleSummary:
+        """The article as it is stored. Raises NotFound or Gone."""
+        with self._database.read() as connection:
+            return read.article(connection, article_id)
+
+    async def extract(self, article: Article) -> Extracted:
+        """What is read out of an article that is not stored."""
+        if self._unstored >= self._pool.workers * _UNSTORED_A_WORKER:
+            raise QueueFull("too many extractions wait for a worker")
+        self._unstored += 1
+        try:
+            return await asyncio.wrap_future(self._pool.submit(article))
+        finally:
+            self._unstored -= 1
+
+
+@dataclass
+class Pending:
+    """How many articles wait, counted at most once a second."""
+
+    database: Database
+    most: int
+    count: int = 0
+    counted: float = float("-inf")
+
+    async def require_room(self) -> None:
+        """Raises QueueFull."""
+        moment = asyncio.get_running_loop().time()
+        if moment - self.counted >= 1.0:
+            self.counted = moment
+            self.count = await asyncio.to_thread(self._counted)
+        if self.count >= self.most:
+            raise QueueFull(f"{self.count} articles wait for extraction; at most {self.most} may")
+
+    def _counted(self) -> int:
+        with self.database.read() as connection:
+            return queue.pending(connection)
