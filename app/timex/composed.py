@@ -97,6 +97,8 @@ def _nth(meaning: Nth, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | 
 
 
 def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
+    if meaning.weekday is not None:
+        return _nth_weekday(meaning.number, meaning.weekday, outer)
     if meaning.unit is Unit.WEEK:
         return _nth_week(meaning.number, outer)
     first = calendar.index(meaning.unit, outer.first_day)
@@ -105,6 +107,13 @@ def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
     last = calendar.index(meaning.unit, outer.last_day)
     number = first + meaning.number - 1 if meaning.number > 0 else last + 1 + meaning.number
     return calendar.cell(meaning.unit, number) if first <= number <= last else None
+
+
+def _nth_weekday(number: int, weekday: int, outer: Cell) -> Cell | None:
+    first = outer.first_day + (weekday - outer.first_day) % 7
+    last = outer.last_day - (outer.last_day - weekday) % 7
+    day = first + 7 * (number - 1) if number > 0 else last + 7 * (number + 1)
+    return calendar.cell(Unit.DAY, day) if outer.first_day <= day <= outer.last_day else None
 
 
 def _nth_week(number: int, outer: Cell) -> Cell | None:

@@ -11,7 +11,9 @@ class Cues:
     """Word lists of one language, lower case.
 
     `bounds` are words that end just before the phrase with the bound and extent they give, longest first.
-    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward.
+    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, a forward
+    word after one of `perfect` back. Words in `past_ending` look back, but those of `not_past` and participles after
+    one of `before_participle`. What a `reporting` verb tells may lie either way.
     `abbreviations` end in a full stop that ends no sentence.
     """
 
@@ -19,6 +21,11 @@ class Cues:
     forward: frozenset[str]
     back: frozenset[str]
     before_to: frozenset[str]
+    perfect: frozenset[str]
+    past_ending: str
+    not_past: frozenset[str]
+    before_participle: frozenset[str]
+    reporting: frozenset[str]
     abbreviations: frozenset[str]
 
 

@@ -2,37 +2,55 @@
 
 import re
 
+from app.domain.interval import Bound
 from app.timex.cues import Cues
 from app.timex.meaning import Lean
 
 _WORD = re.compile(r"[a-z']+")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
+_AT_THE_START = 3  # words before the phrase at most for the verb to be looked for after it
 
 
 def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
     """The lean of a phrase between these stretches of its sentence (lower case), and the word that gave it.
 
-    The nearest cue before the phrase decides, else the nearest after it; without one the lean is to the nearest.
+    The nearest cue before the phrase decides; the nearest after it where the phrase opens the sentence.
     """
-    words = _WORD.findall(before)[-_WORDS_BACK:]
-    found = _nearest(_with_next(words)[::-1], cues)
-    if found is not None:
-        return found
-    return _nearest(_with_next(_WORD.findall(after)[:_WORDS_ON]), cues) or (Lean.NEAR, None)
+    words = _WORD.findall(before)
+    found = _nearest(_with_neighbours(words)[: -_WORDS_BACK - 1 : -1], cues)
+    if found is None and len(words) < _AT_THE_START:
+        found = _nearest(_with_neighbours(_WORD.findall(after)[:_WORDS_ON]), cues)
+    return found or (Lean.NEAR, None)
 
 
-def _with_next(words: list[str]) -> list[tuple[str, str]]:
-    return list(zip(words, [*words, ""][1:], strict=True))
+def as_bounded(leaning: Lean, bound: Bound | None) -> Lean:
+    """What runs until or is due by a date has it ahead, where no cue tells otherwise."""
+    ahead = leaning is Lean.NEAR and bound in (Bound.UNTIL, Bound.NOT_AFTER, Bound.NOT_BEFORE)
+    return Lean.FORWARD if ahead else leaning
 
 
-def _nearest(words: list[tuple[str, str]], cues: Cues) -> tuple[Lean, str] | None:
-    """What the first cue in the list says; each word comes with the one after it in the text."""
-    for word, after in words:
+_Neighbours = tuple[str, str, str]
+
+
+def _with_neighbours(words: list[str]) -> list[_Neighbours]:
+    """Each word between the one before it and the one after it."""
+    return list(zip(["", *words][: len(words)], words, [*words, ""][1:], strict=True))
+
+
+def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | None:
+    """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way."""
+    for earlier, word, later in words:
         if word in cues.forward:
-            return Lean.FORWARD, word
-        if after == "to" and word in cues.before_to:
+            return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
+        if later == "to" and word in cues.before_to:
             return Lean.FORWARD, f"{word} to"
-        if word in cues.back:
+        if word in cues.reporting:
+            return Lean.NEAR, None
+        if word in cues.back or _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
+
+
+def _is_past(word: str, earlier: str, cues: Cues) -> bool:
+    return word.endswith(cues.past_ending) and word not in cues.not_past and earlier not in cues.before_participle

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from app.domain import civil
 from app.timex import calendar
 from app.timex.calendar import Cell
-from app.timex.meaning import Lean, Month, MonthDay, Quarter, Season, Weekday
+from app.timex.meaning import Lean, Month, MonthDay, Quarter, Season, Weekday, Weekend
 from app.timex.origin import Origin, weekday_name
 from app.timex.resolved import Resolved, date
 from app.timex.unit import Unit
 
-Leaning = Weekday | Month | MonthDay | Quarter | Season
+Leaning = Weekday | Weekend | Month | MonthDay | Quarter | Season
 
 _MONTHS = (
     "January",
@@ -34,16 +34,24 @@ def resolve(meaning: Leaning, origin: Origin, lean: Lean) -> Resolved | None:
     match meaning:
         case Weekday():
             return _weekday(meaning, origin, lean)
+        case Weekend():
+            return _weekend(origin, lean)
         case MonthDay():
             return _month_day(meaning, origin, lean)
         case Month():
             cycle = _Cycle(Unit.MONTH, 12, meaning.month - 1, _MONTHS[meaning.month - 1])
         case Quarter():
-            lean = Lean.BACK if lean is Lean.NEAR else lean
+            lean = _quarter_lean(meaning.number, origin, lean)
             cycle = _Cycle(Unit.QUARTER, 4, meaning.number - 1, f"quarter {meaning.number}")
         case Season():
             cycle = _Cycle(Unit.SEASON, 4, meaning.number, _SEASONS[meaning.number])
     return _cyclic(cycle, meaning.step, origin, lean)
+
+
+def _quarter_lean(number: int, origin: Origin, lean: Lean) -> Lean:
+    """A quarter is the most recent one; a plan is for a coming one, unless it is to report the one just completed."""
+    just_completed = (calendar.index(Unit.QUARTER, origin.day) - (number - 1)) % 4 == 1
+    return Lean.FORWARD if lean is Lean.FORWARD and not just_completed else Lean.BACK
 
 
 def _weekday(meaning: Weekday, origin: Origin, lean: Lean) -> Resolved:
@@ -58,6 +66,14 @@ def _weekday(meaning: Weekday, origin: Origin, lean: Lean) -> Resolved:
     if meaning.step > 0:
         return _day(origin.day + ((-back) % 7 or 7), f"the first {name} after {origin.words}")
     return _day(origin.day - origin.day % 7 + meaning.day, f"the {name} in the week of {origin.words}")
+
+
+def _weekend(origin: Origin, lean: Lean) -> Resolved:
+    """On a Saturday or Sunday the weekend is this one, whatever the lean."""
+    number = calendar.index(Unit.WEEKEND, origin.day)
+    if origin.day % 7 >= 5 or lean is Lean.FORWARD:
+        return date(calendar.cell(Unit.WEEKEND, number), f"the weekend of the week of {origin.words}")
+    return date(calendar.cell(Unit.WEEKEND, number - 1), f"the latest weekend before {origin.words}")
 
 
 def _day(day: int, why: str) -> Resolved:
@@ -139,6 +155,8 @@ def cell_in(meaning: Leaning, outer: Cell) -> Cell | None:
         case Weekday():
             number = outer.first_day + (meaning.day - outer.first_day) % 7
             inner = calendar.cell(Unit.DAY, number)
+        case Weekend():
+            inner = calendar.cell(Unit.WEEKEND, calendar.index(Unit.WEEKEND, outer.first_day))
         case MonthDay():
             day = calendar.day_of(civil.date_of(outer.first_day)[0], meaning.month, meaning.day)
             if day is None:

@@ -69,10 +69,16 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0."""
+    """A day of the week, Monday 0; `told`: stepped from the date told last (the following Friday)."""
 
     day: int
     step: int | None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend, whichever the lean says; the latest that has begun without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +135,21 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The unit's cell around the date told last: that year, the same day, the quarter."""
+    """The unit's cell around the date told last: that year, the same day; `step` cells on: the following week.
+
+    Without `firmly` ("the year") it is told's only where the text narrates, and publication's elsewhere.
+    """
 
     unit: Unit
+    step: int
+    firmly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterInView:
+    """The quarter a story reports on, `step` quarters on: the one told last, else the last completed."""
+
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +169,12 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The `number`th unit inside `outer`, -1 the last: the first week of May."""
+    """The `number`th unit, or weekday, inside `outer`, -1 the last: the first week of May, the last Friday of June."""
 
     number: int
     unit: Unit
     outer: "Meaning"
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +271,7 @@ Meaning = (
     Stepped
     | Shifted
     | Weekday
+    | Weekend
     | Month
     | MonthDay
     | Date
@@ -260,6 +280,7 @@ Meaning = (
     | Cells
     | Holiday
     | Told
+    | QuarterInView
     | DayOfMonth
     | Inside
     | Nth

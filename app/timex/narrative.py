@@ -1,5 +1,10 @@
-"""Which meanings count from the date told last instead of from publication."""
+"""What a text has told so far, and which meanings count from that instead of from publication."""
 
+from dataclasses import dataclass
+
+from app.domain.interval import Granularity
+from app.timex import origin
+from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
     Clock,
@@ -10,25 +15,77 @@ from app.timex.meaning import (
     Nth,
     Part,
     PartOfDay,
+    QuarterInView,
     Range,
     Shifted,
     Told,
+    Weekday,
 )
+from app.timex.origin import Origin
+from app.timex.unit import Unit
+
+_A_YEAR = 366
+_SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most so far back
 
 
-def counts_from_told(meaning: Meaning) -> bool:
-    match meaning:
-        case Shifted():
-            return meaning.told
-        case Told() | DayOfMonth():
-            return True
-        case PartOfDay() | Clock():
-            return meaning.on is None or counts_from_told(meaning.on)
-        case Part() | About() | LastDay():
-            return counts_from_told(meaning.of)
-        case Inside() | Nth():
-            return counts_from_told(meaning.outer)
-        case Range():
-            return counts_from_told(meaning.first)
-        case _:
-            return False
+@dataclass(slots=True)
+class Story:
+    """The date told last and where, and the quarter told last. `narrates`: the text tells of the past by its dates."""
+
+    publication: Origin
+    narrates: bool
+    told: Cell | None = None
+    told_at: int = 0
+    quarter: Cell | None = None
+
+    def tell(self, meaning: Meaning, cell: Cell, at: int) -> None:
+        """Take note of a date told. Only a quarter of the last year is what a story reports on."""
+        self.told, self.told_at = cell, at
+        recent = self.publication.day - cell.first_day < _A_YEAR
+        if cell.grain is Granularity.QUARTER and recent and not isinstance(meaning, QuarterInView):
+            self.quarter = cell
+
+    def view(self, meaning: Meaning, at: int) -> tuple[Meaning, Origin]:
+        """The meaning as this story has it, and what it counts from.
+
+        "A year earlier" in a story that reports on a quarter is that quarter a year before.
+        """
+        if isinstance(meaning, QuarterInView) or _is_year_before(meaning):
+            seen = self.quarter
+            if seen is not None:
+                return QuarterInView(meaning.step if isinstance(meaning, QuarterInView) else -4), origin.told(seen)
+            return meaning, self.publication
+        if self.told is None or not self._counts_from_told(meaning, at):
+            return meaning, self.publication
+        return meaning, origin.told(self.told)
+
+    def _counts_from_told(self, meaning: Meaning, at: int) -> bool:
+        match meaning:
+            case Shifted():
+                return meaning.told
+            case Told():
+                return meaning.firmly or self.narrates
+            case Weekday():
+                return meaning.told
+            case DayOfMonth():
+                return True
+            case PartOfDay() | Clock():
+                return self._day_is_near(at) if meaning.on is None else self._counts_from_told(meaning.on, at)
+            case Part() | About() | LastDay():
+                return self._counts_from_told(meaning.of, at)
+            case Inside() | Nth():
+                return self._counts_from_told(meaning.outer, at)
+            case Range():
+                return self._counts_from_told(meaning.first, at)
+            case _:
+                return False
+
+    def _day_is_near(self, at: int) -> bool:
+        told = self.told
+        return (
+            told is not None and told.grain.fineness >= Granularity.DAY.fineness and at - self.told_at < _SAME_PASSAGE
+        )
+
+
+def _is_year_before(meaning: Meaning) -> bool:
+    return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count == 1 and not meaning.forward

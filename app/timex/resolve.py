@@ -27,6 +27,7 @@ from app.timex.meaning import (
     Part,
     PartOfDay,
     Quarter,
+    QuarterInView,
     Range,
     Ref,
     Season,
@@ -36,6 +37,7 @@ from app.timex.meaning import (
     Told,
     Vague,
     Weekday,
+    Weekend,
     Window,
 )
 from app.timex.origin import Origin
@@ -53,16 +55,18 @@ def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  #
             return _stepped(meaning, origin)
         case Shifted():
             return _shifted(meaning, origin)
-        case Weekday() | Month() | MonthDay() | Quarter() | Season():
+        case Weekday() | Weekend() | Month() | MonthDay() | Quarter() | Season():
             return leaning.resolve(meaning, origin, lean)
         case Holiday():
             return holiday.resolve(meaning, origin, lean)
         case Date():
             return _date(meaning)
         case Cells():
-            return date(calendar.cell(meaning.unit, meaning.number), f"the {meaning.unit.word} as written")
+            return _cells(meaning)
         case Told():
             return _told(meaning, origin)
+        case QuarterInView():
+            return _quarter_in_view(meaning, origin)
         case DayOfMonth():
             return _day_of_month(meaning, origin)
         case Inside() | Nth() | Part() | SoFar() | LastDay() | About() | PartOfDay() | Clock() | Range():
@@ -129,10 +133,29 @@ def _date(meaning: Date) -> Resolved | None:
     return None if day is None else date(calendar.cell(Unit.DAY, day), "the date as written")
 
 
+def _cells(meaning: Cells) -> Resolved:
+    """Centuries before Christ end with their round year: the 5th is 500–401 BC, astronomically -499 to -400."""
+    if meaning.number >= 0:
+        return date(calendar.cell(meaning.unit, meaning.number), f"the {meaning.unit.word} as written")
+    years = [calendar.cell(Unit.YEAR, meaning.number * 100 + offset) for offset in (1, 100)]
+    value = f"{years[0].value}/{years[1].value}"
+    return date(Cell(years[0].start, years[1].end, Granularity.CENTURY, value), "the century as written")
+
+
 def _told(meaning: Told, origin: Origin) -> Resolved | None:
     if not origin.knows(meaning.unit):
         return None
-    return date(calendar.holding(meaning.unit, origin.day), f"the {meaning.unit.word} of {origin.words}")
+    number = calendar.index(meaning.unit, origin.day) + meaning.step
+    why = (_DAY_STEPS if meaning.unit is Unit.DAY else _STEPS).get(meaning.step, "{} from {}")
+    words = (origin.words,) if meaning.unit is Unit.DAY else (meaning.unit.word, origin.words)
+    return date(calendar.cell(meaning.unit, number), why.format(*words))
+
+
+def _quarter_in_view(meaning: QuarterInView, origin: Origin) -> Resolved:
+    """A quarter told is the origin itself; publication lies in the quarter after the one it reports on."""
+    told = origin.grain is Granularity.QUARTER
+    number = calendar.index(Unit.QUARTER, origin.day) + meaning.step - (0 if told else 1)
+    return date(calendar.cell(Unit.QUARTER, number), f"the quarter reported on, counted from {origin.words}")
 
 
 def _day_of_month(meaning: DayOfMonth, origin: Origin) -> Resolved | None:

@@ -2,7 +2,8 @@
 
 A pattern is lower case, matched against text in any case. A space stands for one or more spaces, `{month}` for a
 word of the table "month" (its value is handed to the meaning as `words.month`), `{last=day}` for a word of "day"
-handed on as `words.last`. Longest match wins; between rules of one length the earlier in the list.
+handed on as `words.last`. «…» marks the expression where words after it must be there but are no part of it.
+Longest match wins, those words included; between rules of one length the earlier in the list.
 """
 
 import re
@@ -17,6 +18,8 @@ import re2
 from app.timex.meaning import Meaning, Nothing
 
 _SLOT = re.compile(r"\{(?:(?P<group>[a-z_]+)=)?(?P<table>[a-z_]+)\}")
+_NAMED = re.compile(r"\(\?P<\w+>")
+_DOTTED = re.compile(rb"(?i:[ap]\.? ?m|b\.c|a\.d)$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$")
 _SCAN_MEMORY = 512 << 20  # of the one scanning automaton; it fills a small part of it
 _CACHED_PHRASES = 16_384
 
@@ -50,12 +53,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A name `family/shape` that is never used again, a pattern, its meaning, and the phrases that prove it."""
+    """A name `family/shape` that is never used again, a pattern, its meaning, and the phrases that prove it.
+
+    Where `behind` names words, one of them must stand just before the phrase; else its words mean nothing.
+    """
 
     name: str
     pattern: str
     meaning: Callable[[Words], Meaning]
     examples: tuple[Example, ...]
+    behind: frozenset[str] = frozenset()
 
 
 def decoy(name: str, pattern: str, *examples: Example) -> Rule:
@@ -65,10 +72,17 @@ def decoy(name: str, pattern: str, *examples: Example) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A phrase as one rule reads it."""
+    """A phrase as one rule reads it.
+
+    `skip` and `drop` are the characters at its ends that are no part of the expression; a full stop after a `dotted`
+    phrase (Jan., 8 a.m.) is.
+    """
 
     rule: Rule
     meaning: Meaning
+    skip: int = 0
+    drop: int = 0
+    dotted: bool = False
 
 
 class Grammar:
@@ -99,16 +113,26 @@ class Grammar:
         """Leftmost longest matches in text of one byte a character."""
         return [match.span() for match in self._scan.finditer(text)]
 
-    def _read(self, phrase: bytes) -> Read:
-        """What the phrase, exactly as `spans` found it, means."""
-        number = min(self._set.Match(phrase))
+    def _read(self, phrase: bytes) -> tuple[Read, ...]:
+        """What the phrase, exactly as `spans` found it, means by each rule, best first.
+
+        Empty where an edge is a word's only in its sentence ("9:30" of "9:30-ish").
+        """
+        return tuple(self._read_by(number, phrase) for number in sorted(self._set.Match(phrase) or ()))
+
+    def _read_by(self, number: int, phrase: bytes) -> Read:
         rule, pattern = self.rules[number], self._single[number]
         match = pattern.fullmatch(phrase)
-        return Read(rule, rule.meaning(self._words(rule, match)))
+        meaning = rule.meaning(self._words(rule, match))
+        if "«" not in rule.pattern:
+            return Read(rule, meaning, dotted=_DOTTED.search(phrase) is not None)
+        start, end = match.span(pattern.groupindex[b"expression"])
+        return Read(rule, meaning, start, len(phrase) - end)
 
     def _words(self, rule: Rule, match: Any) -> Words:
         """The slots' values, and the bare words of groups that the pattern names itself."""
-        found = {name.decode(): words and _single_spaced(words) for name, words in match.groupdict().items()}
+        groups = match.groupdict().items()
+        found: dict[str, Any] = {name.decode(): words and _single_spaced(words) for name, words in groups}
         for slot in _SLOT.finditer(rule.pattern):
             name = slot["group"] or slot["table"]
             if found[name] is not None:
@@ -116,19 +140,22 @@ class Grammar:
         return Words(**found)
 
     def _bare(self, rule: Rule) -> str:
-        return _edged(_SLOT.sub(lambda slot: f"(?:{self._tables[slot['table']].pattern})", _spaced(rule.pattern)))
+        def group(slot: re.Match[str]) -> str:
+            return f"(?:{self._tables[slot['table']].pattern})"
+
+        return _edged(_SLOT.sub(group, _NAMED.sub("(?:", _spaced(rule.pattern, "(?:"))))
 
     def _slotted(self, rule: Rule) -> str:
         def group(slot: re.Match[str]) -> str:
             return f"(?P<{slot['group'] or slot['table']}>{self._tables[slot['table']].pattern})"
 
-        return _edged(_SLOT.sub(group, _spaced(rule.pattern)))
+        return _edged(_SLOT.sub(group, _spaced(rule.pattern, "(?P<expression>")))
 
 
 def phrases(rules: Sequence[Rule], tables: Mapping[str, Table]) -> Table:
     """Whole phrases as a word class, so that rules can be made of rules; a phrase stands for its meaning."""
     grammar = Grammar(rules, tables)
-    return Table(grammar.pattern, lambda phrase: grammar.read(phrase.encode("ascii")).meaning)
+    return Table(grammar.pattern, lambda phrase: grammar.read(phrase.encode("ascii"))[0].meaning)
 
 
 def _any(patterns: Iterable[str]) -> str:
@@ -139,12 +166,12 @@ def _single_spaced(phrase: bytes) -> str:
     return " ".join(phrase.decode("ascii").split())
 
 
-def _spaced(pattern: str) -> str:
+def _spaced(pattern: str, expression: str) -> str:
     """RE2 runs in time linear in the text whatever repeats, so a run of spaces needs no bound."""
-    return pattern.replace(" ", " +")
+    return pattern.replace(" ", " +").replace("«", expression).replace("»", ")")
 
 
 def _edged(pattern: str) -> str:
-    """Whole words only. A phrase that begins with an apostrophe has no word boundary there."""
-    start = "" if pattern.startswith("'") else r"\b"
+    """Whole words only. A phrase that begins with an apostrophe or a sign has no word boundary there."""
+    start = r"\b" if pattern[:1] not in ("'", "[") else ""
     return rf"{start}(?:{pattern})\b"

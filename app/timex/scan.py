@@ -5,18 +5,19 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating, TimeExpression
 from app.domain.interval import Interval
 from app.domain.span import Field
-from app.timex import bound, origin
-from app.timex.calendar import Cell
+from app.timex import bound
 from app.timex.cues import Language
-from app.timex.lean import lean
+from app.timex.lean import as_bounded, lean
 from app.timex.meaning import Nothing
-from app.timex.narrative import counts_from_told
-from app.timex.origin import Origin
+from app.timex.narrative import Story
+from app.timex.origin import publication
 from app.timex.plain import plain
 from app.timex.resolve import resolve
 from app.timex.resolved import Resolved
 from app.timex.rule import Read
 from app.timex.sentence import around
+
+_BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
 def datings(text: str, *, field: Field, anchor: Anchor, language: Language) -> tuple[Dating, ...]:
@@ -27,35 +28,39 @@ def datings(text: str, *, field: Field, anchor: Anchor, language: Language) -> t
 
 
 class _Scan:
-    """The state of one pass: the date told last."""
+    """One pass over a field, with what it has told so far."""
 
     def __init__(self, text: str, field: Field, anchor: Anchor, language: Language) -> None:
         self.text, self.field, self.anchor, self.language = text, field, anchor, language
         self.plain = plain(text)
-        self.publication = origin.publication(anchor)
-        self.told: Cell | None = None
+        self.story = Story(publication(anchor), narrates=False)
 
     def dating(self, start: int, end: int) -> Dating | None:
-        read = self.language.grammar.read(self.plain[start:end])
-        if isinstance(read.meaning, Nothing) or self._inside_a_word(start, end):
+        """What the words found here date; None for decoys and for what no calendar has."""
+        read = self._reading(start, self.plain[start:end])
+        if read is None or isinstance(read.meaning, Nothing) or self._inside_a_word(start, end):
             return None
+        start, end = start + read.skip, end - read.drop
+        end += read.dotted and self.plain[end : end + 1] == b"."
         before, after = around(self.plain, start, end, self.language.cues)
         leaning, _ = lean(before, after, self.language.cues)
+        how, extent = bound.bound(before, after, self.language.cues)
+        meaning, origin = self.story.view(read.meaning, start)
         try:
-            resolved = resolve(read.meaning, self._origin(read), leaning)
+            resolved = resolve(meaning, origin, as_bounded(leaning, how))
         except OverflowError:
             return None
         if resolved is None:
             return None
         if resolved.cell is not None:
-            self.told = resolved.cell
-        how, extent = bound.bound(before, after, self.language.cues)
+            self.story.tell(read.meaning, resolved.cell, start)
         return Dating(self._expression(start, end, read, resolved), how if resolved.cell else None, extent)
 
-    def _origin(self, read: Read) -> Origin:
-        if self.told is not None and counts_from_told(read.meaning):
-            return origin.told(self.told)
-        return self.publication
+    def _reading(self, start: int, phrase: bytes) -> Read | None:
+        """The first rule that reads the phrase and finds the word it wants before it."""
+        behind = self.plain[max(0, start - _BEHIND) : start].decode("ascii").lower().rstrip(' "(').rpartition(" ")[2]
+        readings = self.language.grammar.read(phrase)
+        return next((read for read in readings if not read.rule.behind or behind in read.rule.behind), None)
 
     def _inside_a_word(self, start: int, end: int) -> bool:
         """Letters outside ASCII are no word characters to RE2, so the edges are looked at here."""

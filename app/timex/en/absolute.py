@@ -4,7 +4,7 @@ from app.timex.meaning import Date
 from app.timex.rule import Example, Rule
 
 # What may stand before a written-out date without adding to it.
-_NAMED = r"(?:{fullweekday},? (?:the )?)?"
+_NAMED = r"(?:{anyweekday},? (?:the )?)?"
 
 DAYS = (
     Rule(
@@ -18,7 +18,7 @@ DAYS = (
     ),
     Rule(
         "absolute/day-month-year",
-        r"(?:{fullweekday},? )?(?:the )?{day}(?: of)? {month},? {year}",
+        r"(?:{anyweekday},? )?(?:the )?{day}(?: of)? {month},? {year}",
         lambda w: Date(w.year, w.month, w.day),
         (
             Example("The treaty of [3 March 2014] still holds.", "2014-03-03", "2014-03-03/2014-03-04"),
@@ -35,7 +35,7 @@ DAYS = (
         "absolute/slashed-american",
         r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{digits}",
         lambda w: Date(w.digits, int(w.m), int(w.d)),
-        (Example("The form was stamped [3/14/2019] at noon sharp.", "2019-03-14", "2019-03-14/2019-03-15"),),
+        (Example("The form was stamped [3/14/2019] by a clerk.", "2019-03-14", "2019-03-14/2019-03-15"),),
     ),
 )
 

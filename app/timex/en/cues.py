@@ -8,7 +8,6 @@ _WITHIN, _THROUGHOUT = Extent.WITHIN, Extent.THROUGHOUT
 _BOUNDS: dict[str, tuple[Bound | None, Extent]] = {
     "since": (Bound.SINCE, _THROUGHOUT),
     "ever since": (Bound.SINCE, _THROUGHOUT),
-    "from": (Bound.SINCE, _THROUGHOUT),
     "as of": (Bound.SINCE, _THROUGHOUT),
     "starting": (Bound.SINCE, _THROUGHOUT),
     "starting on": (Bound.SINCE, _THROUGHOUT),
@@ -57,8 +56,17 @@ CUES = Cues(
         "will 'll shall won't scheduled due expected expects expect plans plan planned planning upcoming "
         "hopes hope hoping intends intend slated soon early"
     ),
-    back=_set("said told announced was were had decided says did reported"),
+    back=_set(
+        "was were had decided did met won lost went came took made fell rose left began sent held led found got "
+        "gave saw "
+        "ran shot kept brought struck sold bought paid grew became broke drew fled hit has have been"
+    ),
     before_to=_set("is are set due ready going about plans plan planned wants want"),
+    perfect=_set("had been was were"),
+    past_ending="ed",
+    not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
+    before_participle=_set("be being is are will to"),
+    reporting=_set("said told says say announced reported added tells"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "
         "sen rep gov lt col sgt capt rev hon st jr sr inc corp co ltd no vs etc u.s u.n u.k a.m p.m d.c e.g i.e"

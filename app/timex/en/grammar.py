@@ -1,19 +1,60 @@
 """All English rules in one list, the earlier ones first where two read the same phrase, and their grammar."""
 
-from app.timex.en import absolute, month, relative, weekday
+from app.timex.en import (
+    absolute,
+    clock,
+    decoys,
+    duration,
+    era,
+    month,
+    named,
+    part,
+    quarter,
+    recurring,
+    relative,
+    story,
+    vague,
+    weekday,
+)
 from app.timex.en.words import TABLES
-from app.timex.rule import Grammar
+from app.timex.rule import Grammar, phrases
+
+_HOLIDAYS = TABLES | {"holiday": named.HOLIDAYS}
+_DATES = (*absolute.DAYS, *weekday.RULES, *month.DAYS, *relative.DAYS, *named.DAYS[:4])
+_CELLS = (
+    *absolute.MONTHS,
+    *absolute.YEARS,
+    *month.MONTHS,
+    *month.SEASONS,
+    *relative.CELLS,
+    *relative.WEEKENDS,
+    *era.CELLS,
+)
+_TABLES = _HOLIDAYS | {"date": phrases(_DATES, _HOLIDAYS), "cell": phrases(_CELLS, _HOLIDAYS)}
 
 RULES = (
+    *decoys.RULES,
     *absolute.DAYS,
     *absolute.MONTHS,
     *absolute.YEARS,
     *weekday.RULES,
+    *named.DAYS,
     *month.DAYS,
     *month.MONTHS,
     *month.SEASONS,
     *relative.DAYS,
     *relative.CELLS,
+    *relative.WEEKENDS,
     *relative.RULES,
+    *quarter.RULES,
+    *era.CELLS,
+    *era.RULES,
+    *part.RULES,
+    *clock.PLAIN,
+    *clock.RULES,
+    *story.RULES,
+    *recurring.RULES,
+    *duration.RULES,
+    *vague.RULES,
 )
-GRAMMAR = Grammar(RULES, TABLES)
+GRAMMAR = Grammar(RULES, _TABLES)

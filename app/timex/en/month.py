@@ -7,7 +7,7 @@ from app.timex.unit import Unit
 DAYS = (
     Rule(
         "month-day/bare",
-        r"(?:{fullweekday},? (?:the )?)?{month} {day}",
+        r"(?:{anyweekday},? (?:the )?)?{month} {day}",
         lambda w: MonthDay(w.month, w.day, None),
         (
             Example("The bill died on [Dec. 3] in committee.", "2021-12-03", "2021-12-03/2021-12-04"),
@@ -17,7 +17,7 @@ DAYS = (
     ),
     Rule(
         "month-day/day-first",
-        r"(?:{fullweekday},? )?(?:the )?{day}(?: of)? {month}",
+        r"(?:{anyweekday},? )?(?:the )?{day}(?: of)? {month}",
         lambda w: MonthDay(w.month, w.day, None),
         (
             Example("Polls open on [5 January].", "2022-01-05", "2022-01-05/2022-01-06"),

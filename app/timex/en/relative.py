@@ -1,6 +1,6 @@
 """What counts from publication: today, next month, three weeks ago, earlier this year, the past two years."""
 
-from app.timex.meaning import Shifted, SoFar, Stepped, Window
+from app.timex.meaning import About, Mod, Ref, Shifted, SoFar, Stepped, Told, Vague, Weekend, Window
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -37,6 +37,16 @@ DAYS = (
     ),
 )
 
+_UNITS = {unit.word: unit for unit in Unit}
+_LIMITS = {
+    "at least": Mod.EQUAL_OR_MORE,
+    "more than": Mod.MORE_THAN,
+    "less than": Mod.LESS_THAN,
+    "almost": Mod.LESS_THAN,
+    "nearly": Mod.LESS_THAN,
+}
+_FISCAL = {"latest": -1, "last": -1, "previous": -1, "next": 1}
+
 CELLS = (
     Rule(
         "relative/stepped",
@@ -51,7 +61,56 @@ CELLS = (
     ),
 )
 
+WEEKENDS = (
+    Rule(
+        "relative/weekend",
+        r"the weekend",
+        lambda _: Weekend(),
+        (
+            Example("Snow fell over [the weekend].", "2021-W50-WE", "2021-12-18/2021-12-20"),
+            Example("Snow will fall over [the weekend].", "2021-W51-WE", "2021-12-25/2021-12-27"),
+        ),
+    ),
+)
+
 RULES = (
+    Rule(
+        "relative/window-of-one",
+        r"the (?:past|last) {span}",
+        lambda w: Window(1, w.span, forward=False),
+        (Example("Rents doubled over [the past year].", "P1Y", "2020-12-21/2021-12-22"),),
+    ),
+    Rule(
+        "relative/approximate-window",
+        r"(?P<least>at least|more than|less than|almost|nearly) the (?:past|last|previous) {count} {units}",
+        lambda w: About(_LIMITS[w.least.lower()], Window(w.count, w.units, forward=False)),
+        (Example("It ran for [at least the past two years].", "P2Y", "2019-12-21/2021-12-22", mod="EQUAL_OR_MORE"),),
+    ),
+    Rule(
+        "relative/in-view",
+        r"the (?:entire |whole |full |current )?(?P<word>year|month|week|decade|century)",
+        lambda w: Told(_UNITS[w.word.lower()], 0, firmly=False),
+        (Example("It was the worst storm of [the year].", "2021", "2021-01-01/2022-01-01"),),
+        behind=frozenset(["of", "in", "for", "during", "throughout", "over"]),
+    ),
+    Rule(
+        "relative/fiscal-year",
+        r"(?:the )?(?P<step_word>current|latest|last|this|next|previous)? ?fiscal year",
+        lambda w: Stepped(Unit.YEAR, _FISCAL.get((w.step_word or "this").lower(), 0)),
+        (Example("It lost money in [the latest fiscal year].", "2020", "2020-01-01/2021-01-01"),),
+    ),
+    Rule(
+        "relative/coming-units",
+        r"(?:the )?(?:coming|future) {units}|the {units_ahead=units} (?:ahead|to come)",
+        lambda _: Vague(Ref.FUTURE),
+        (Example("Losses may mount in [the coming months].", "FUTURE_REF"),),
+    ),
+    Rule(
+        "relative/units-ago",
+        r"{units} ago",
+        lambda _: Vague(Ref.PAST),
+        (Example("The well dried up [years ago].", "PAST_REF"),),
+    ),
     Rule(
         "relative/ago",
         r"{count} (?:(?:or so|more) )?{units} (?:or so )?(?:ago|back)",

@@ -27,6 +27,12 @@ RULES = (
         ),
     ),
     Rule(
+        "weekday/told",
+        r"the (?P<way>previous|preceding|following|next) {weekday}",
+        lambda w: Weekday(w.weekday, 1 if w.way.lower() in ("following", "next") else -1, told=True),
+        (Example("They met on March 3, 2014, and [the following Friday].", "2014-03-07", "2014-03-07/2014-03-08"),),
+    ),
+    Rule(
         "weekday/of-week",
         r"{weekday}(?:,| of|) {step} week",
         lambda w: Inside(Weekday(w.weekday, None), Stepped(Unit.WEEK, w.step)),

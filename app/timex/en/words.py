@@ -50,7 +50,7 @@ _WEEKDAYS = {
         (
             "monday mon",
             "tuesday tues tue",
-            "wednesday wed",
+            "wednesday weds wed",
             "thursday thurs thur thu",
             "friday fri",
             "saturday sat",
@@ -60,7 +60,7 @@ _WEEKDAYS = {
     for name in names.split()
 }
 _WEEKDAY_PATTERN = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_WEEKDAY_SHORT = r"(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.?"
+_WEEKDAY_SHORT = r"(?-i:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.?"  # only before a date: Sun is a company
 
 _UNITS = {
     "second": Unit.SECOND,
@@ -196,7 +196,6 @@ def _short_year(phrase: str) -> int:
 _STEPS = {
     "last": -1,
     "past": -1,
-    "previous": -1,
     "this past": -1,
     "this last": -1,
     "this": 0,
@@ -211,8 +210,6 @@ _STEPS = {
     "upcoming": 1,
     "this next": 1,
     "the next": 1,
-    "the last": -1,
-    "the past": -1,
 }
 _PARTS = {
     "early": Mod.START,
@@ -290,11 +287,13 @@ def _lower(read: Mapping[str, Any]) -> Callable[[str], Any]:
 
 TABLES: dict[str, Table] = {
     "month": _words(_MONTHS, _MONTH_PATTERN),
-    "weekday": _words(_WEEKDAYS, f"{_WEEKDAY_PATTERN}|{_WEEKDAY_SHORT}"),
+    "weekday": _words(_WEEKDAYS, f"{_WEEKDAY_PATTERN}|(?-i:Tues|Thurs|Weds)"),
     "fullweekday": _words(_WEEKDAYS, _WEEKDAY_PATTERN),
+    "anyweekday": _words(_WEEKDAYS, f"{_WEEKDAY_PATTERN}|{_WEEKDAY_SHORT}"),
     "unit": Table(_UNIT, lambda word: _UNITS[word.lower()]),
     "units": Table(
-        r"(?:second|minute|min|hour|hr|day|weekend|week|month|quarter|year|yr|decade|centurie|century)s?|millenni(?:um|a)",
+        r"(?:second|minute|min|hour|hr|day|weekend|week|month|quarter|year|yr|decade|centurie|century)s?"
+        r"|millenni(?:um|a)",
         lambda word: _UNITS[_singular(word)],
     ),
     "span": Table(r"week|weekend|month|quarter|year|decade|century", lambda word: _UNITS[word.lower()]),

@@ -1,0 +1,184 @@
+"""Times of day and parts of days: 8:30 a.m. ET Thursday, noon, Friday night, this morning, overnight."""
+
+from app.timex.meaning import Clock, DayPart, Mod, Part, PartOfDay, Stepped
+from app.timex.rule import Example, Rule, Words
+from app.timex.unit import Unit
+
+_NOONS = {"noon": 12, "high noon": 12, "midday": 12, "midnight": 24}
+_PARTS = {"night": DayPart.NIGHT, "evening": DayPart.EVENING}
+_MODS = {"early": Mod.START, "earlier": Mod.START, "late": Mod.END, "later": Mod.END}
+
+
+def _clock(words: Words, on: object = None) -> Clock:
+    return Clock(words.hour % 12 + words.ampm, words.minute or 0, words.zone, on)  # type: ignore[arg-type]  # a meaning
+
+
+_TIME = r"{hour}(?:[:.]{minute})? ?{ampm}(?:,? \(?{zone}\)?)?"
+_TIME_24 = r"{hour_of_day}:{minute}(?: ?hrs| hours)?(?:,? \(?{zone}\)?)?"
+_SKIP = r"(?:,| on| of|) "
+
+# `{day}` here is any phrase that names a day (grammar.py calls it `date`).
+PLAIN = (
+    Rule(
+        "clock/time",
+        _TIME,
+        _clock,
+        (
+            Example(
+                "The quake struck at [8:30 a.m. ET], officials said.",
+                "2021-12-21T08:30",
+                "2021-12-21T08:30/2021-12-21T08:31",
+            ),
+            Example("They left at [10 p.m.] by bus.", "2021-12-21T22:00", "2021-12-21T22:00/2021-12-21T22:01"),
+        ),
+    ),
+    Rule(
+        "clock/noon",
+        r"(?P<word>high noon|noon|midday|midnight)(?:,? {zone})?",
+        lambda w: Clock(_NOONS[w.word.lower()], 0, w.zone, None),
+        (Example("Shops shut at [noon].", "2021-12-21T12:00", "2021-12-21T12:00/2021-12-21T12:01"),),
+    ),
+    Rule(
+        "clock/oclock",
+        r"{hour} o'clock(?: (?P<half>in the (?:morning|afternoon|evening)|at night))?",
+        lambda w: Clock(w.hour % 12 + (12 if w.half and "morning" not in w.half.lower() else 0), 0, None, None),
+        (
+            Example(
+                "Guards came at [six o'clock in the morning].", "2021-12-21T06:00", "2021-12-21T06:00/2021-12-21T06:01"
+            ),
+        ),
+    ),
+    Rule(
+        "clock/zoned",
+        r"{hour_of_day}(?::{minute}|(?P<plain>[0-5]\d))(?: hrs| hours)?,? \(?{zone}\)?",
+        lambda w: Clock(w.hour_of_day, int(w.minute if w.minute is not None else w.plain), w.zone, None),
+        (Example("It lifted off at [1430 GMT] in fog.", "2021-12-21T14:30", "2021-12-21T14:30/2021-12-21T14:31"),),
+    ),
+    Rule(
+        "clock/at",
+        r"{hour_of_day}:{minute}",
+        lambda w: Clock(w.hour_of_day, w.minute, None, None),
+        (Example("It lifted off at [14:30] in fog.", "2021-12-21T14:30", "2021-12-21T14:30/2021-12-21T14:31"),),
+        behind=frozenset(["at", "by", "until", "around", "about", "before", "after"]),
+    ),
+)
+
+RULES = (
+    Rule(
+        "clock/time-date",
+        _TIME + _SKIP + r"{date}",
+        lambda w: _clock(w, on=w.date),
+        (
+            Example(
+                "It struck at [8:30 a.m. ET Thursday] off Java.",
+                "2021-12-16T08:30",
+                "2021-12-16T08:30/2021-12-16T08:31",
+            ),
+            Example("They fled at [10 p.m. on Monday].", "2021-12-20T22:00", "2021-12-20T22:00/2021-12-20T22:01"),
+        ),
+    ),
+    Rule(
+        "clock/date-time",
+        r"{date}(?:,| at|, at|) " + _TIME,
+        lambda w: _clock(w, on=w.date),
+        (
+            Example(
+                "Polls opened [Monday at 8 a.m.] in the rain.", "2021-12-20T08:00", "2021-12-20T08:00/2021-12-20T08:01"
+            ),
+        ),
+    ),
+    Rule(
+        "clock/date-time-24",
+        r"{date}(?:,| at|, at) " + _TIME_24,
+        lambda w: Clock(w.hour_of_day, w.minute, w.zone, w.date),
+        (
+            Example(
+                "Polls opened [Monday at 20:15] in the rain.", "2021-12-20T20:15", "2021-12-20T20:15/2021-12-20T20:16"
+            ),
+        ),
+    ),
+    Rule(
+        "clock/noon-date",
+        r"(?P<word>noon|midday|midnight)(?:,? {zone})?" + _SKIP + r"{date}",
+        lambda w: Clock(_NOONS[w.word.lower()], 0, w.zone, w.date),
+        (Example("The truce began at [noon Monday].", "2021-12-20T12:00", "2021-12-20T12:00/2021-12-20T12:01"),),
+    ),
+    Rule(
+        "clock/date-noon",
+        r"{date}(?:,| at|, at|) (?P<word>noon|midday|midnight)",
+        lambda w: Clock(_NOONS[w.word.lower()], 0, None, w.date),
+        (Example("The truce began [Monday at noon].", "2021-12-20T12:00", "2021-12-20T12:00/2021-12-20T12:01"),),
+    ),
+    Rule(
+        "clock/date-part",
+        r"{date} (?:in the )?{daypart}",
+        lambda w: PartOfDay(w.daypart, w.date),
+        (
+            Example("Clashes began [Friday night] in Bari.", "2021-12-17TNI", "2021-12-17T18:00/2021-12-18T00:00"),
+            Example(
+                "Planes left [tomorrow morning], a memo says.", "2021-12-22TMO", "2021-12-22T06:00/2021-12-22T12:00"
+            ),
+        ),
+    ),
+    Rule(
+        "clock/part-of-date",
+        r"(?:the )?{daypart} of {date}",
+        lambda w: PartOfDay(w.daypart, w.date),
+        (Example("He died on [the night of March 3, 2014].", "2014-03-03TNI", "2014-03-03T18:00/2014-03-04T00:00"),),
+    ),
+    Rule(
+        "clock/third-of-part",
+        r"{part} {date} {daypart}",
+        lambda w: Part(w.part, PartOfDay(w.daypart, w.date)),
+        (
+            Example(
+                "Fire broke out [early Friday morning].",
+                "2021-12-17TMO",
+                "2021-12-17T06:00/2021-12-17T12:00",
+                mod="START",
+            ),
+        ),
+    ),
+    Rule(
+        "clock/early-date",
+        r"{part} {date}|{date_first=date} in the {early=part}",
+        lambda w: Part(w.part, w.date),
+        (
+            Example("Rebels struck [late Monday].", "2021-12-20", "2021-12-20/2021-12-21", mod="END"),
+            Example("Polls open [early tomorrow].", "2021-12-22", "2021-12-22/2021-12-23", mod="START"),
+        ),
+    ),
+    Rule(
+        "clock/this-part",
+        r"(?P<when>early |late |earlier |later )?this {daypart}",
+        lambda w: _modified(w.when, PartOfDay(w.daypart, Stepped(Unit.DAY, 0))),
+        (
+            Example("Crowds gathered [this morning].", "2021-12-21TMO", "2021-12-21T06:00/2021-12-21T12:00"),
+            Example(
+                "They meet [later this afternoon].", "2021-12-21TAF", "2021-12-21T12:00/2021-12-21T18:00", mod="END"
+            ),
+        ),
+    ),
+    Rule(
+        "clock/tonight",
+        r"tonight",
+        lambda _: PartOfDay(DayPart.NIGHT, Stepped(Unit.DAY, 0)),
+        (Example("The band plays [tonight].", "2021-12-21TNI", "2021-12-21T18:00/2021-12-22T00:00"),),
+    ),
+    Rule(
+        "clock/last-night",
+        r"(?P<when>early |late )?last (?P<word>night|evening)",
+        lambda w: _modified(w.when, PartOfDay(_PARTS[w.word.lower()], Stepped(Unit.DAY, -1))),
+        (Example("Police raided a bar [last night].", "2021-12-20TNI", "2021-12-20T18:00/2021-12-21T00:00"),),
+    ),
+    Rule(
+        "clock/overnight",
+        r"overnight",
+        lambda _: PartOfDay(DayPart.OVERNIGHT, Stepped(Unit.DAY, 0)),
+        (Example("Drones hit the port [overnight].", "2021-12-21TNI", "2021-12-21T00:00/2021-12-21T06:00"),),
+    ),
+)
+
+
+def _modified(when: str | None, of: PartOfDay) -> PartOfDay | Part:
+    return of if when is None else Part(_MODS[when.strip().lower()], of)

@@ -1,0 +1,123 @@
+"""Words that look like time expressions and are none."""
+
+from app.timex.rule import Example, decoy
+
+_TITLES = (
+    r"mr|mrs|ms|miss|dr|sir|lord|lady|dame|president|minister|secretary|sen|rep|gov|judge"
+    r"|theresa|elaine|brian|james|cyril"
+)
+
+RULES = (
+    decoy(
+        "decoy/modal-may",
+        r"(?-i:May) (?:i|we|he|she|they|it|you|god|the|this|all|not|be|also|have|peace|his|her)",
+        Example("May God help them all."),
+    ),
+    decoy(
+        "decoy/named-month",
+        rf"(?:{_TITLES})\.? (?-i:May|March|April|June|August)",
+        Example("Theresa May resigned."),
+        Example("He praised Ms. May warmly."),
+    ),
+    decoy(
+        "decoy/first-name",
+        r"(?-i:April|June|May|August|Augusta) (?-i:[A-Z][a-z]+(?:son|man|er|ley|ton|ing|ez|field|ck|ds|ll))",
+        Example("June Harrison wrote it."),
+    ),
+    decoy(
+        "decoy/march",
+        r"(?:the|a|million|women's|long|protest) (?-i:March) (?:on|for|of|against)",
+        Example("He joined the March on Rome."),
+    ),
+    decoy(
+        "decoy/numbered",
+        r"(?:flight|no\.|number|nos\.|room|page|pages|pp?\.|route|highway|interstate|section|article|chapter"
+        r"|boeing|airbus|apollo"
+        r"|bus|train|unit|channel|resolution|proposition|level|version|windows|model|lot|gate|suite|apartment|box"
+        r"|chapter"
+        r"|bill|hr|psalm|formula|area|studio|k|mach|opus|catch) ?#?\d(?:[\d.,:/-]*\d)?",
+        Example("He boarded Flight 1549 with a grin."),
+        Example("Turn to page 1999 of the index."),
+    ),
+    decoy(
+        "decoy/money",
+        r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton))?",
+        Example("It cost $1999 to mend."),
+    ),
+    decoy("decoy/thousands", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", Example("Some 1,990 fled.")),
+    decoy("decoy/decimal", r"\d+\.\d+%?", Example("Shares rose to 1990.5 points.")),
+    decoy(
+        "decoy/abbreviated-name",
+        r"(?-i:(?:Jan|Mar|Jun|Jul|Apr|Dec|Sep|Aug) [A-Z][a-z]+)",
+        Example("Jan Nowak sang."),
+    ),
+    decoy(
+        "decoy/of-the-year",
+        r"(?:wo)?(?:man|person|player|team|game|deal|rookie|coach|song|book|word|driver|athlete|actor|parent"
+        r"|teacher|car|goal)"
+        r"s? of the (?:year|month|week|decade|century|day)",
+        Example("She was named player of the year."),
+    ),
+    decoy(
+        "decoy/fraction",
+        r"(?:(?:more|less) than |about |nearly |almost )?(?:an?|one|three|the) quarters? (?:of|million|century"
+        r"|mile|point)",
+        Example("More than a quarter of voters fled."),
+    ),
+    decoy(
+        "decoy/round-the-clock",
+        r"24 hours a day|seven days a week|7 days a week|24/7",
+        Example("The grill is open 24 hours a day."),
+    ),
+    decoy("decoy/shows", r"(?-i:60 Minutes|48 Hours|High Noon|This Week With)", Example("He told 60 Minutes so.")),
+    decoy("decoy/percent", r"\d+(?: ?%| percent| per cent)", Example("Prices rose 1990 percent.")),
+    decoy(
+        "decoy/quantity",
+        r"(?:1[0-9]|20)\d\d (?:people|men|women|troops|soldiers|votes|shares|points|dollars|euros|pounds|yen|jobs"
+        r"|workers|km"
+        r"|kilometers|kilometres|miles|meters|metres|feet|tons|tonnes|homes|houses|seats|cases|deaths|students"
+        r"|employees|barrels"
+        r"|guests|fans|hectares|acres|delegates|officers|protesters|prisoners|civilians|members|rounds|times|years)",
+        Example("Some 1990 people fled."),
+    ),
+    decoy(
+        "decoy/age",
+        r"(?:{number}|{count})[ -](?:year|month|week|day)s?[ -]olds?|{count_of=count} years of age|aged? \d+(?: "
+        r"years)?",
+        Example("The 52-year-old was freed."),
+        Example("Her son is six months old."),
+    ),
+    decoy(
+        "decoy/time-as-turn",
+        r"(?:the|a|for the|his|her|its|their) (?:{ordinal}|last|next|same|very first) times?",
+        Example("He fell for the second time."),
+    ),
+    decoy("decoy/per-second", r"(?:per|a split|the|a) second", Example("It took a split second.")),
+    decoy(
+        "decoy/now-that",
+        r"now that|until now and then|now and then|soon after|as soon as|sooner or later",
+        Example("Now that he is gone, all sleep."),
+    ),
+    decoy(
+        "decoy/current-noun",
+        r"(?:electric|alternating|direct|ocean|air|the) current",
+        Example("An electric current flowed."),
+    ),
+    decoy(
+        "decoy/day-and-age",
+        r"at the end of the day|day after day|day by day|year after year|day-to-day|day in,? day out",
+        Example("At the end of the day, it works."),
+    ),
+    decoy(
+        "decoy/proper-days",
+        r"(?:bloody|ruby|super|freaky) (?:sunday|tuesday|thursday|monday|friday)|(?-i:New York|Financial|Sunday"
+        r"|Los Angeles|Irish|Japan|Straits|Moscow|Seattle) (?-i:Times)|(?-i:Saturday Night Live|Sunday Times"
+        r"|Sunday Telegraph|Sunday Mirror|Man Friday|Rush Hour)",
+        Example("The Sunday Times ran it."),
+    ),
+    decoy(
+        "decoy/spring-verb",
+        r"(?:to|will|would|could|might|not) (?:spring|fall|second|march|may)",
+        Example("It may spring back or fall."),
+    ),
+)

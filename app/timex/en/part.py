@@ -1,0 +1,82 @@
+"""Thirds of cells and places in them: early next year, mid-November, the end of 2021, the first week of May."""
+
+from app.timex.meaning import LastDay, Mod, Nth, Part, SoFar, Stepped, Told
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+# `{cell}` is any phrase that names a calendar cell (grammar.py).
+RULES = (
+    Rule(
+        "part/third",
+        r"(?:the )?{part}[ -]{cell}|{part_of=part} the {cell_of=cell}",
+        lambda w: Part(w.part or w.part_of, w.cell or w.cell_of),
+        (
+            Example("The law lapses [early next year].", "2022", "2022-01-01/2022-05-01", mod="START"),
+            Example("It hit in [late November].", "2021-11", "2021-11-21/2021-12-01", mod="END"),
+            Example("They met in [mid-November].", "2021-11", "2021-11-11/2021-11-21", mod="MID"),
+            Example(
+                "Debt ballooned by [the end of 2019].", "2019", "2019-09-01/2020-01-01", mod="END", bound="not_after"
+            ),
+            Example("Strikes spread in [the early 1980s].", "198", "1980-01-01/1983-01-01", mod="START"),
+            Example("It fell apart in [the late '80s].", "198", "1987-01-01/1990-01-01", mod="END"),
+        ),
+    ),
+    Rule(
+        "part/third-in-view",
+        r"{part} the (?:current )?{span}|(?:later|late) in the {late=span}",
+        lambda w: Part(w.part or Mod.END, Told(w.span or w.late, 0, firmly=False)),
+        (
+            Example(
+                "Rates will rise by [the end of the year].",
+                "2021",
+                "2021-09-01/2022-01-01",
+                mod="END",
+                bound="not_after",
+            ),
+        ),
+    ),
+    Rule(
+        "part/earlier-in-view",
+        r"(?:earlier|early) in the {span}",
+        lambda w: SoFar(Stepped(w.span, 0), later=False),
+        (Example("It had split its stock [earlier in the year].", "2021", "2021-01-01/2021-12-22", mod="START"),),
+    ),
+    Rule(
+        "part/since-year-end",
+        r"(?:the )?year-end",
+        lambda _: LastDay(Stepped(Unit.YEAR, -1)),
+        (Example("The index is up 4% since [year-end].", "2020-12-31", "2020-12-31/2021-01-01", bound="since"),),
+        behind=frozenset(["since"]),
+    ),
+    Rule(
+        "part/year-end",
+        r"(?:the )?year-end",
+        lambda _: LastDay(Stepped(Unit.YEAR, 0)),
+        (
+            Example(
+                "It hopes to close the deal by [year-end].", "2021-12-31", "2021-12-31/2022-01-01", bound="not_after"
+            ),
+        ),
+    ),
+    Rule(
+        "part/years-end",
+        r"(?:the )?year(?:'s)? end",
+        lambda _: Part(Mod.END, Stepped(Unit.YEAR, 0)),
+        (Example("Talks should end around [year's end].", "2021", "2021-09-01/2022-01-01", mod="END"),),
+    ),
+    Rule(
+        "part/nth",
+        r"(?:the )?{nth} {unit} (?:of|in) {cell}",
+        lambda w: Nth(w.nth, w.unit, w.cell),
+        (
+            Example("It ran in [the first week of May].", "2021-W18", "2021-05-03/2021-05-10"),
+            Example("Snow fell on [the last day of March 2018].", "2018-03-31", "2018-03-31/2018-04-01"),
+        ),
+    ),
+    Rule(
+        "part/nth-weekday",
+        r"(?:the )?{nth} {weekday} (?:of|in) {cell}",
+        lambda w: Nth(w.nth, Unit.DAY, w.cell, w.weekday),
+        (Example("They vote on [the first Monday of March 2018].", "2018-03-05", "2018-03-05/2018-03-06"),),
+    ),
+)

@@ -1,0 +1,114 @@
+"""Quarters and halves of years, as companies report them: the third quarter, the year-ago period, fiscal 1988."""
+
+from app.timex.meaning import Date, Duration, Inside, Nth, Quarter, QuarterInView, Stepped, Told
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+_ADJECTIVE = r"(?:the )?(?:fiscal |fiscal-)?"
+
+_MONTHS = {"three": 3, "six": 6, "nine": 9}
+RULES = (
+    Rule(
+        "quarter/bare",
+        _ADJECTIVE + r"{ordinal}[ -]quarters?",
+        lambda w: Quarter(w.ordinal, None),
+        (
+            Example("Profit rose in [the third quarter], it said.", "2021-Q3", "2021-07-01/2021-10-01"),
+            Example("[First-quarter] sales were flat.", "2022-Q1", "2022-01-01/2022-04-01", at="2022-04-20"),
+            Example("It will cut staff in [the first quarter].", "2022-Q1", "2022-01-01/2022-04-01"),
+        ),
+    ),
+    Rule(
+        "quarter/of-year",
+        r"(?:the )?(?:fiscal )?{ordinal}[ -]quarter(?: of| in|,|) (?:fiscal )?{year}",
+        lambda w: Inside(Quarter(w.ordinal, None), Date(w.year, None, None)),
+        (Example("Orders fell in [the second quarter of 2019].", "2019-Q2", "2019-04-01/2019-07-01"),),
+    ),
+    Rule(
+        "quarter/year-first",
+        r"(?:the )?{year}(?:'s)? {ordinal}[ -]quarter",
+        lambda w: Inside(Quarter(w.ordinal, None), Date(w.year, None, None)),
+        (Example("Costs matched [the 2019 second quarter].", "2019-Q2", "2019-04-01/2019-07-01"),),
+    ),
+    Rule(
+        "quarter/of-stepped-year",
+        r"(?:the )?{ordinal}[ -]quarter(?: of)? {step} year",
+        lambda w: Inside(Quarter(w.ordinal, None), Stepped(Unit.YEAR, w.step)),
+        (Example("Work starts in [the second quarter of next year].", "2022-Q2", "2022-04-01/2022-07-01"),),
+    ),
+    Rule(
+        "quarter/stepped-year-first",
+        r"{step} year's {ordinal}[ -]quarter",
+        lambda w: Inside(Quarter(w.ordinal, None), Stepped(Unit.YEAR, w.step)),
+        (Example("Output beat [last year's fourth quarter].", "2020-Q4", "2020-10-01/2021-01-01"),),
+    ),
+    Rule(
+        "quarter/code",
+        r"(?-i:Q)(?P<q>[1-4])(?: of)?(?:,? {digits}| {yy})?",
+        lambda w: _coded(int(w.q), w.digits or w.yy),
+        (
+            Example("Margins shrank in [Q3 2019] again.", "2019-Q3", "2019-07-01/2019-10-01"),
+            Example("Bookings for [Q2] were weak.", "2021-Q2", "2021-04-01/2021-07-01"),
+        ),
+    ),
+    Rule(
+        "quarter/in-view",
+        r"the (?:latest |most recent |reported )?quarter|the (?:latest|most recent) period",
+        lambda _: QuarterInView(0),
+        (
+            Example("Losses widened in [the latest quarter].", "2021-Q3", "2021-07-01/2021-10-01"),
+            Example("Net fell for [the quarter], the bank said.", "2021-Q3", "2021-07-01/2021-10-01"),
+        ),
+    ),
+    Rule(
+        "quarter/year-before",
+        r"(?:the |its )?(?:comparable |same |corresponding )?year-(?:ago|earlier|before)(?:,? (?:third |second "
+        r"|first |fourth )?"
+        r"(?:quarter|period))?|(?:the )?(?:comparable|corresponding|same) (?:quarter|period) (?:a year (?:ago|earlier)|"
+        r"(?:of )?(?:last|the previous) year)|the quarter a year (?:ago|earlier)|last year's quarter",
+        lambda _: QuarterInView(-4),
+        (
+            Example("It earned more than in [the year-ago quarter].", "2020-Q3", "2020-07-01/2020-10-01"),
+            Example("Sales were up from [the year-earlier period].", "2020-Q3", "2020-07-01/2020-10-01"),
+        ),
+    ),
+    Rule(
+        "quarter/half",
+        r"(?:the )?{nth}[ -]half(?: of|,|) {year}",
+        lambda w: Nth(w.nth, Unit.HALF, Date(w.year, None, None)),
+        (Example("Trade grew in [the second half of 2019].", "2019-H2", "2019-07-01/2020-01-01"),),
+    ),
+    Rule(
+        "quarter/half-stepped",
+        r"(?:the )?{nth}[ -]half of (?:{step} year|(?P<view>the year))",
+        lambda w: Nth(w.nth, Unit.HALF, _year(w.step)),
+        (Example("It will list in [the first half of next year].", "2022-H1", "2022-01-01/2022-07-01"),),
+    ),
+    Rule(
+        "quarter/fiscal-year",
+        r"(?:fiscal|the fiscal year) (?:year )?{digits}|FY ?{short=digits}",
+        lambda w: Date(w.digits or w.short, None, None),
+        (Example("It lost money in [fiscal 2019] too.", "2019", "2019-01-01/2020-01-01"),),
+    ),
+    Rule(
+        "quarter/months-of-year",
+        r"(?:the )?(?:year-earlier |latest )?(?:first |past |latest )?(?P<n>three|six|nine) months(?: of the year)?",
+        lambda w: Duration(_MONTHS[w.n.lower()], Unit.MONTH, None),
+        (Example("Over [the first nine months], net rose 4%.", "P9M"),),
+    ),
+    Rule(
+        "quarter/year-ended",
+        r"«the (?:fiscal )?year» end(?:ed|ing)",
+        lambda _: Duration(1, Unit.YEAR, None),
+        (Example("For [the year] ended in the spring it broke even.", "P1Y"),),
+    ),
+)
+
+
+def _coded(quarter: int, year: int | None) -> Quarter | Inside:
+    bare = Quarter(quarter, None)
+    return bare if year is None else Inside(bare, Date(year, None, None))
+
+
+def _year(step: int | None) -> Stepped | Told:
+    return Told(Unit.YEAR, 0, firmly=False) if step is None else Stepped(Unit.YEAR, step)

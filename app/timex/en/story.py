@@ -1,0 +1,90 @@
+"""What counts from the date told last: three days later, the following week, that year, the 6th."""
+
+from app.timex.meaning import DayOfMonth, PartOfDay, Shifted, Told
+from app.timex.rule import Example, Rule
+from app.timex.unit import Unit
+
+RULES = (
+    Rule(
+        "story/later",
+        r"{count} {units} (?:later|afterwards|thereafter)",
+        lambda w: Shifted(w.count, w.units, forward=True, told=True),
+        (
+            Example(
+                "He fell ill on March 3, 2014, and died [three days later].", "2014-03-06", "2014-03-06/2014-03-07"
+            ),
+            Example("War broke out in 1914; [four years later] it was over.", "1918", "1918-01-01/1919-01-01"),
+        ),
+    ),
+    Rule(
+        "story/earlier",
+        r"{count} {units} (?:earlier|before|previously|beforehand|prior)",
+        lambda w: Shifted(w.count, w.units, forward=False, told=True),
+        (
+            Example(
+                "The pact of June 2, 2014, undid one signed [two months earlier].", "2014-04", "2014-04-01/2014-05-01"
+            ),
+        ),
+    ),
+    Rule(
+        "story/next-unit",
+        r"the (?:following|next|ensuing|subsequent) {unit}|the {unit_after=unit} after",
+        lambda w: Told(w.unit or w.unit_after, 1, firmly=True),
+        (
+            Example("It sank on March 3, 2014; divers came [the next day].", "2014-03-04", "2014-03-04/2014-03-05"),
+            Example("They wed in 1999 and split [the following year].", "2000", "2000-01-01/2001-01-01"),
+        ),
+    ),
+    Rule(
+        "story/previous-unit",
+        r"the (?:previous|preceding|prior) {unit}",
+        lambda w: Told(w.unit, -1, firmly=True),
+        (Example("Sales rose in 2014, unlike [the previous year].", "2013", "2013-01-01/2014-01-01"),),
+    ),
+    Rule(
+        "story/same-unit",
+        r"(?:that|the same|that same|that very) {unit}",
+        lambda w: Told(w.unit, 0, firmly=True),
+        (
+            Example("He won in 1999 and quit [the same year].", "1999", "1999-01-01/2000-01-01"),
+            Example("On March 3, 2014, it rained; [that day] the dam burst.", "2014-03-03", "2014-03-03/2014-03-04"),
+        ),
+    ),
+    Rule(
+        "story/later-in-unit",
+        r"(?:later|earlier|early|late) that {unit}",
+        lambda w: Told(w.unit, 0, firmly=True),
+        (Example("He won in May 1999 and quit [later that year].", "1999", "1999-01-01/2000-01-01"),),
+    ),
+    Rule(
+        "story/day-part",
+        r"(?:that|the same|that same) {daypart}",
+        lambda w: PartOfDay(w.daypart, Told(Unit.DAY, 0, firmly=True)),
+        (
+            Example(
+                "Guests came on March 3, 2014, and left [that evening].",
+                "2014-03-03TEV",
+                "2014-03-03T18:00/2014-03-04T00:00",
+            ),
+        ),
+    ),
+    Rule(
+        "story/next-day-part",
+        r"the (?:next|following) {daypart}",
+        lambda w: PartOfDay(w.daypart, Told(Unit.DAY, 1, firmly=True)),
+        (
+            Example(
+                "They danced on March 3, 2014, and left [the next morning].",
+                "2014-03-04TMO",
+                "2014-03-04T06:00/2014-03-04T12:00",
+            ),
+        ),
+    ),
+    Rule(
+        "story/day-of-month",
+        r"the (?P<n>[12]?\d(?:st|nd|rd|th)|3[01](?:st|th))",
+        lambda w: DayOfMonth(int(w.n[:-2])),
+        (Example("They landed on March 3, 2014, and left on [the 6th].", "2014-03-06", "2014-03-06/2014-03-07"),),
+        behind=frozenset(["on", "until", "by"]),
+    ),
+)
