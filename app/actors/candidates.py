@@ -14,7 +14,6 @@ LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 # Names of things and happenings: they hide what stands inside them ("the Suez Crisis").
 _HIDING = frozenset({"EVENT", "WORK_OF_ART", "LAW"})
 _LONGEST = 8  # tokens of a curated name
-_MODIFIED = "NAME"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +129,35 @@ def _spans_only(names: tuple[Name, ...]) -> list[Candidate]:
 def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
     """The parser's name without articles, titles, possessives and punctuation at its edges; None if nothing is left."""
     first, last = name.first, name.last
-    stripped = TITLES if name.label == "PERSON" else frozenset({"the", "a", "an"})
-    while first < last and (_is_mark(tokens[first]) or tokens[first].text.lower().rstrip(".") in stripped | {"the"}):
+    while first < last and _is_before_name(tokens[first], name.label):
         first += 1
-    while first < last and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in ("'s", "’s", "'", "’")):
+    while first < last and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in _POSSESSIVES):
         last -= 1
+    if name.label == "PERSON" and last - first > 2 and _is_shouted(tokens[last - 1]) and not _is_shouted(tokens[first]):
+        last -= 1  # "Mara Stein TWA": an acronym that belongs to what follows
     if first >= last or any("/" in token.text or "@" in token.text for token in tokens[first:last]):
         return None
     text = _text(tokens, first, last)
     if not _is_namelike(text, last - first):
         return None
     return Candidate(first, last, text, name.label, None)
+
+
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_BEFORE_NAME = frozenset({"VERB", "AUX", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
+
+
+def _is_before_name(token: Token, label: str) -> bool:
+    """A token the parser took for the name's first that is none: "Replied Harbour Board", "President Mara Stein"."""
+    word = token.text.lower().rstrip(".")
+    if _is_mark(token) or word in _ARTICLES:
+        return True
+    return token.pos in _BEFORE_NAME or (label == "PERSON" and word in TITLES)
+
+
+def _is_shouted(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.isupper()
 
 
 def _is_mark(token: Token) -> bool:

@@ -10,22 +10,32 @@ from app.text.annotation import Token
 
 _BEFORE = 8  # tokens of a title before a name
 _AFTER = 8  # tokens of an apposition after it
+_STOPS = frozenset({",", ".", ";", "—", "–", "who", "which"})
 _NAMING = frozenset({Use.NAME, Use.ADJECTIVE, Use.SEAT})
-_LINKS = frozenset({"of", "and", "'s", "’s", "-", "for", "the"})
+_LINKS = frozenset({"of", "'s", "’s", "-"})
 
 
 def introduce(scene: Scene, actor: Actor, tokens: tuple[Token, ...], span: tuple[int, int]) -> None:
     """Remember the offices told right before and right after a person's name."""
     first, last = span
-    before = _titles_before(tokens, first)
-    _remember(scene, actor, before)
+    _remember(scene, actor, _titles_before(tokens, first))
     if last < len(tokens) and tokens[last].text == ",":
-        after: list[Token] = []
-        for token in tokens[last + 1 : last + 1 + _AFTER]:
-            if token.text in (",", ".", ";", "—", "–", "who", "which") or token.pos in ("VERB", "AUX"):
-                break
-            after.append(token)
-        _remember(scene, actor, after)
+        _remember(scene, actor, _apposition(tokens, last + 1))
+    if first > 1 and tokens[first - 1].tag == "POS" and (country := country_of(tokens, first - 2)) is not None:
+        scene.introduce(actor, ("leader",), country)  # "Ruritania's Ana Brandt"
+
+
+def _apposition(tokens: tuple[Token, ...], start: int) -> list[Token]:
+    """The words up to the next mark or verb; none if they are somebody else's title: ", President Stein"."""
+    words: list[Token] = []
+    for index in range(start, min(start + _AFTER, len(tokens))):
+        token = tokens[index]
+        if token.text in _STOPS or token.pos in ("VERB", "AUX"):
+            break
+        if words and token.pos == "PROPN" and words[-1].text.lower().rstrip(".") in OFFICE_WORDS:
+            return []
+        words.append(token)
+    return words
 
 
 def _titles_before(tokens: tuple[Token, ...], first: int) -> list[Token]:

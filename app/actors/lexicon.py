@@ -158,4 +158,14 @@ PLACE_PARTS = words(
 )
 # A demonym before these names a happening or a tongue, not its country.
 NO_DEMONYM = words("crisis war wars revolution language speaker roulette cuisine restaurant")
+# People whom nobody names; a pronoun after them means them.
+HUMAN_NOUNS = words(
+    "official spokesman spokeswoman spokesperson analyst man woman witness expert lawyer attorney lawmaker doctor"
+    " diplomat"
+    " source officer reporter student teacher professor researcher scientist economist resident victim suspect teenager"
+    " boy girl child mother father wife husband son daughter brother sister driver soldier policeman judge critic"
+    " activist adviser advisor aide colleague friend neighbor neighbour owner worker employee fan guard pilot"
+    " passenger patient customer trader investor strategist author writer actor actress singer rival gunman attacker"
+    " prosecutor defendant"
+)
 AMBIENT_VERBS = words("be seem appear rain snow take happen turn look sound depend matter")

@@ -8,9 +8,9 @@ from app.actors.cast import Actor, Cast, actor_of, cast
 from app.actors.credits import credit_spans, is_credit
 from app.actors.curated import Use, curated
 from app.actors.introductions import introduce
-from app.actors.lexicon import SPEECH, STATE_NOUNS, words
+from app.actors.lexicon import HUMAN_NOUNS, SPEECH, STATE_NOUNS, words
 from app.actors.metonym import head_of, stands_for_government
-from app.actors.pronouns import pronoun
+from app.actors.pronouns import NOBODY, pronoun, speaker
 from app.actors.quotation import quoted
 from app.actors.reference import ActorReference
 from app.actors.roles import role_noun
@@ -21,6 +21,7 @@ from app.text.annotation import AnnotatedSentence
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENDS = frozenset(".!?”\"’')…:;")
 _COUNTING = words("some many most several few thousands hundreds dozens millions two three four five six")
+_WITH_FORCES = frozenset({"country", "alliance", "bloc"})
 _NOUN_REACH = 3  # tokens from a demonym to the noun that acts for the country
 
 _Found = tuple[int, int, Actor, Match]
@@ -77,12 +78,10 @@ def _curated(sentence: AnnotatedSentence, one: Candidate, actor: Actor, match: M
     """What a curated name refers to where it stands: a demonym, a people and a capital depend on their sentence."""
     use = one.surface.use if one.surface else Use.NAME
     match use:
-        case Use.NAME:
-            yield one.first, one.last, actor, match
-        case Use.ADJECTIVE:
-            noun = _state_noun(sentence, one.last)
+        case Use.NAME | Use.ADJECTIVE:
+            noun = _state_noun(sentence, one.last) if actor.sort in _WITH_FORCES else None
             if noun is None:
-                yield one.first, one.last, actor, Match.ALIAS
+                yield one.first, one.last, actor, match if use is Use.NAME else Match.ALIAS
             else:
                 yield one.first, noun + 1, actor, Match.ROLE_NOUN
         case Use.PEOPLE:
@@ -141,8 +140,38 @@ def _staged(
                 introduce(scene, one[2], sentence.tokens, (one[0], one[1]))
             if not caption:
                 scene.enter(_seen(sentence, number, head, one[2]))
+        elif _is_unnamed_person(sentence, index, covered):
+            heads[index] = NOBODY
+            if not caption:
+                scene.enter(_seen(sentence, number, index, NOBODY))
         index += 1
-    return staged
+    return sorted(staged + _first_persons(scene, numbered, heads, quotes), key=lambda one: one[:2])
+
+
+def _is_unnamed_person(sentence: AnnotatedSentence, index: int, covered: set[int]) -> bool:
+    token = sentence.tokens[index]
+    if token.tag != "NN" or index in covered or token.lemma not in HUMAN_NOUNS:
+        return False
+    return token.dep in _SUBJECTS or (token.dep == "pobj" and sentence.tokens[token.head].text == "to")
+
+
+def _first_persons(
+    scene: Scene, numbered: tuple[int, AnnotatedSentence], heads: dict[int, Actor], quotes: list[bool]
+) -> list[_Found]:
+    """ "I" and "me" in quotations: whoever says them."""
+    number, sentence = numbered
+    tokens = sentence.tokens
+    said = [index for index, token in enumerate(tokens) if quotes[index] and token.text in ("I", "me")]
+    if not said:
+        return []
+    spoken = [heads[head] for head in heads if not quotes[head] and _speaks(sentence, head)]
+    actor = speaker(scene, number, [one for one in spoken if one.kind is ActorKind.PERSON], goes_on=quotes[0])
+    return [] if actor is None else [(index, index + 1, actor, Match.PRONOUN) for index in said]
+
+
+def _speaks(sentence: AnnotatedSentence, head: int) -> bool:
+    token = sentence.tokens[head]
+    return token.dep in _SUBJECTS and sentence.tokens[token.head].lemma in SPEECH
 
 
 def _meant(
@@ -161,9 +190,7 @@ def _meant(
 
 def _seen(sentence: AnnotatedSentence, number: int, head: int, actor: Actor) -> Seen:
     token = sentence.tokens[head]
-    subject = token.dep in _SUBJECTS
-    speaker = subject and sentence.tokens[token.head].lemma in SPEECH
-    return Seen(actor, number, subject, speaker)
+    return Seen(actor, number, subject=token.dep in _SUBJECTS or actor is NOBODY, speaker=_speaks(sentence, head))
 
 
 def _references(sentence: AnnotatedSentence, found: list[_Found]) -> tuple[ActorReference, ...]:

@@ -18,6 +18,7 @@ Parts = tuple[str, ...]
 
 _FUZZY_LENGTH = 5  # shorter parts differ by one letter too easily: Kim Jong Un, Kim Jong Il
 _PREFIX_LENGTH = 3
+_FAR_OFTENER = 3
 _BUCKET = 64  # people compared with one name; an article with more alike gets fewer joins, not more work
 
 
@@ -43,7 +44,7 @@ class People:
 
     full: dict[Parts, tuple[str, Match]]
     surnames: dict[str, tuple[list[int], list[str]]]
-    firsts: dict[str, frozenset[str]]
+    firsts: dict[str, str]
     misspelt: dict[str, str]
 
     def named(self, name_parts: Parts, sentence: int) -> tuple[str, Match] | None:
@@ -55,8 +56,8 @@ class People:
             positions, names = self.surnames[surname]
             index = max(0, bisect_right(positions, sentence) - 1)
             return names[index], Match.SURNAME
-        if len(name_parts) == 1 and len(self.firsts.get(surname, ())) == 1:
-            return next(iter(self.firsts[surname])), Match.SURNAME
+        if len(name_parts) == 1 and surname in self.firsts:
+            return self.firsts[surname], Match.SURNAME
         meant = self.misspelt.get(surname)
         return None if meant is None else (self._surname_owner(meant, sentence), Match.FUZZY)
 
@@ -81,7 +82,7 @@ def people(namings: Sequence[Naming]) -> People:
     _join_misspelt(names, counts)
     surnames = _surname_index(full, names)
     bare = Counter(one.parts[-1] for one in namings if not is_full(one.parts))
-    return People(names, surnames, _first_index(names), _misspelt_surnames(bare, surnames))
+    return People(names, surnames, _first_index(names, counts), _misspelt_surnames(bare, surnames))
 
 
 def _groups(full: Iterable[Naming], counts: Counter[Parts]) -> list[_Group]:
@@ -166,11 +167,17 @@ def _surname_index(
     return index
 
 
-def _first_index(names: dict[Parts, tuple[str, Match]]) -> dict[str, frozenset[str]]:
-    firsts: dict[str, set[str]] = defaultdict(set)
+def _first_index(names: dict[Parts, tuple[str, Match]], counts: Counter[Parts]) -> dict[str, str]:
+    """Whom a first part alone means: the one who bears it, or who is named far oftener than others who do."""
+    firsts: dict[str, Counter[str]] = defaultdict(Counter)
     for key, (name, _) in names.items():
-        firsts[key[0]].add(name)
-    return {first: frozenset(owners) for first, owners in firsts.items()}
+        firsts[key[0]][name] += counts[key]
+    meant: dict[str, str] = {}
+    for first, owners in firsts.items():
+        (name, count), *others = owners.most_common(2)
+        if not others or count >= _FAR_OFTENER * others[0][1]:
+            meant[first] = name
+    return meant
 
 
 def _misspelt_surnames(bare: Counter[str], surnames: dict[str, tuple[list[int], list[str]]]) -> dict[str, str]:

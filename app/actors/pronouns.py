@@ -9,8 +9,17 @@ from app.actors.scene import Scene, Seen
 from app.domain.actor import ActorKind
 from app.text.annotation import AnnotatedSentence
 
-_PERSONAL = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE}
-_BODILY = frozenset({"it", "they"})
+# Somebody told of without a name ("a witness"): pronouns may mean him or her, and so nobody else.
+NOBODY = Actor("", ActorKind.PERSON)
+_PERSONAL = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+}
+_BODILY = frozenset({"it", "they", "its"})
+_POSSESSIVE = "PRP$"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset({ActorKind.PERSON})
 _ACTING = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP})
@@ -29,9 +38,10 @@ def pronoun(
     number, index = at
     token = sentence.tokens[index]
     word = token.text.lower()
-    if word in _PERSONAL and token.tag == "PRP":
-        return _person(scene, sentence, at, heads, quotes=quotes)
-    if word in _BODILY and token.dep in _SUBJECTS:
+    if word in _PERSONAL:
+        actor = _person(scene, sentence, at, heads, quotes=quotes)
+        return None if actor is NOBODY else actor
+    if word in _BODILY and (token.dep in _SUBJECTS or token.tag == _POSSESSIVE):
         return _body(scene, sentence, (number, index), heads)
     return None
 
@@ -44,10 +54,11 @@ def _person(
     gender = _PERSONAL[token.text.lower()]
     subject = token.dep in _SUBJECTS
     fits = {actor for actor in heads.values() if _fits(scene, actor, gender)}
-    above = _subject_above(sentence, index, heads, skip_own=not subject)
+    possessive = token.tag == _POSSESSIVE
+    above = _subject_above(sentence, index, heads, skip_own=not subject and not possessive)
     if above is not None and above in fits:
         return above
-    barred = frozenset() if subject else _clause_mates(sentence, index, heads)
+    barred = frozenset() if subject or possessive else _clause_mates(sentence, index, heads)
     if quotes and subject and sentence.tokens[token.head].lemma in SPEECH:
         speaker = _latest(scene, number, gender, speaking=True, barred=barred)
         if speaker is not None:
@@ -110,10 +121,11 @@ def _body(scene: Scene, sentence: AnnotatedSentence, at: tuple[int, int], heads:
     number, index = at
     tokens = sentence.tokens
     verb = tokens[tokens[index].head]
-    if verb.lemma in AMBIENT_VERBS:
+    possessive = tokens[index].tag == _POSSESSIVE
+    if verb.lemma in AMBIENT_VERBS and not possessive:
         return None
     before = {actor for head, actor in heads.items() if head < index and actor.kind in _ACTING}
-    above = _subject_above(sentence, index, heads, skip_own=True)
+    above = _subject_above(sentence, index, heads, skip_own=not possessive)
     if tokens[index].text.lower() == "they":
         before = {actor for actor in before if actor.kind is not ActorKind.COUNTRY}
         if verb.lemma not in SPEECH:
@@ -130,3 +142,14 @@ def _body(scene: Scene, sentence: AnnotatedSentence, at: tuple[int, int], heads:
 def _last_acting(near: list[Seen], number: int) -> Actor | None:
     subjects = {one.actor for one in near if one.subject and one.sentence == number - 1}
     return next(iter(subjects)) if len(subjects) == 1 else None
+
+
+def speaker(scene: Scene, number: int, spoken: list[Actor], *, goes_on: bool) -> Actor | None:
+    """Who "I" is in a quotation: the one person who speaks in its sentence, else in the one before if it goes on."""
+    if spoken:
+        return spoken[0] if len(set(spoken)) == 1 and spoken[0] is not NOBODY else None
+    if not goes_on:
+        return None
+    before = {one.actor for one in scene.within(number - 1, 0, _PERSONS) if one.speaker and one.sentence == number - 1}
+    last = next(iter(before)) if len(before) == 1 else None
+    return None if last is NOBODY else last

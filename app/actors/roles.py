@@ -35,7 +35,7 @@ def role_noun(scene: Scene, tokens: tuple[Token, ...], index: int, sentence: int
     office = "prime minister" if word == "minister" and index and tokens[index - 1].text.lower() == "prime" else word
     if office not in OFFICES and word not in BODY_NOUNS and word not in _GOVERNMENT:
         return None
-    if token.dep in _DESCRIBING or _goes_on(tokens, index):
+    if token.dep in _DESCRIBING or _goes_on(tokens, index) or (index and tokens[index - 1].text == "-"):
         return None
     first = _opening(tokens, index)
     if first is None:
@@ -50,6 +50,10 @@ def role_noun(scene: Scene, tokens: tuple[Token, ...], index: int, sentence: int
     return None if actor is None else RoleNoun(first, index + 1, actor)
 
 
+# Of these a story has one; ministers, spokesmen and generals come in numbers.
+_SOLE = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "mayor", "governor"}
+)
 _GOVERNMENT = frozenset({"government", "administration", "regime"})
 
 
@@ -83,7 +87,7 @@ def _is_compound(tokens: tuple[Token, ...], first: int, index: int) -> bool:
 
 def _holder(scene: Scene, office: str, country: str | None, sentence: int) -> Actor | None:
     holders = scene.holders(OFFICES[office], country)
-    if len(holders) == 1:
+    if len(holders) == 1 and (country or office in _SOLE):
         return holders[0]
     near = {one.actor.name for one in scene.within(sentence, _BACK, frozenset({ActorKind.PERSON}))}
     present = [holder for holder in holders if holder.name in near]

@@ -10,6 +10,7 @@ from app.actors.lexicon import words
 from app.actors.names import is_full, parts
 from app.domain.actor import ActorKind
 
+_UNTOLD = "United States"
 _KEPT = 48  # namings kept in mind: what was named longer ago is not meant by "he"
 _FEMALE_TITLES = words("mrs ms miss dame lady queen princess madam chairwoman congresswoman spokeswoman actress")
 _MALE_TITLES = words("mr sir lord king prince pope chairman congressman spokesman")
@@ -56,12 +57,18 @@ class Scene:
                 self.genders[holder.name] = Gender.MALE
 
     def holders(self, titles: Iterable[str], country: str | None) -> list[Actor]:
-        """Who was introduced with one of these offices in that country, else with one in no country named."""
-        for place in dict.fromkeys((country or "", "")):
-            held = {name: one.holder for title in titles for name, one in self.offices.get((title, place), {}).items()}
-            if held:
-                return list(held.values())
-        return [] if country else self._holders_anywhere(titles)
+        """Who was introduced with one of these offices in that country, or in any if none is told.
+
+        Agencies write "President Smith" without a country of the President of the United States.
+        """
+        if country is None:
+            return self._holders_anywhere(titles)
+        held = self._holders_in(titles, country)
+        return held or (self._holders_in(titles, "") if country == _UNTOLD else [])
+
+    def _holders_in(self, titles: Iterable[str], country: str) -> list[Actor]:
+        held = {name: one.holder for title in titles for name, one in self.offices.get((title, country), {}).items()}
+        return list(held.values())
 
     def _holders_anywhere(self, titles: Iterable[str]) -> list[Actor]:
         wanted = frozenset(titles)
