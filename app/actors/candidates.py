@@ -6,8 +6,10 @@ In comes one annotated sentence, out come spans that don't overlap. Who they are
 from dataclasses import dataclass
 
 from app.actors.curated import Surface, Use, curated
-from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, TITLES, words
-from app.actors.names import squeezed
+from app.actors.given import is_given
+from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, SUFFIXES, TITLES, words
+from app.actors.ministries import ministry_at
+from app.actors.names import normal_form, squeezed
 from app.text.annotation import AnnotatedSentence, Name, Token
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
@@ -18,13 +20,17 @@ _LONGEST = 8  # tokens of a curated name
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name)."""
+    """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name).
+
+    `place` tells that it can only say where: it stands in a dateline.
+    """
 
     first: int
     last: int
     text: str
     label: str
     surface: Surface | None
+    place: bool = False
 
 
 def candidates(sentence: AnnotatedSentence) -> list[Candidate]:
@@ -34,11 +40,13 @@ def candidates(sentence: AnnotatedSentence) -> list[Candidate]:
     found = _curated(sentence, named)
     hidden = [(name.first, name.last) for name in sentence.names if name.label in _HIDING]
     found = [one for one in found if not any(first <= one.first and one.last <= last for first, last in hidden)]
+    found += _ministries(tokens)
+    known = {index for one in found for index in range(one.first, one.last)}
     for name in named:
         cleaned = _cleaned(tokens, name)
-        if cleaned is not None:
+        if cleaned is not None and not known.issuperset(range(cleaned.first, cleaned.last)):
             found.append(cleaned)
-    kept = _without_overlaps(found)
+    kept = _joined_names(tokens, _without_overlaps(found))
     return sorted(kept + _left_over(tokens, kept + _spans_only(sentence.names)), key=lambda one: one.first)
 
 
@@ -58,6 +66,16 @@ def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
             text = text[: tokens[last - 1].end - tokens[position].start]
             found.append(Candidate(position, last, text, label_at.get(last - 1, ""), surface))
         position = last
+    return found
+
+
+def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for index in range(1, len(tokens)):
+        ministry = ministry_at(tokens, index) if tokens[index].text[0] in "mM" else None
+        if ministry is not None:
+            first, name = ministry
+            found.append(Candidate(first, index + 1, name, "ORG", None))
     return found
 
 
@@ -137,6 +155,8 @@ def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
         last -= 1  # "Mara Stein TWA": an acronym that belongs to what follows
     if first >= last or any("/" in token.text or "@" in token.text for token in tokens[first:last]):
         return None
+    if last - first == 1 and first == 0 and tokens[first].pos not in ("PROPN", "ADJ"):
+        return None  # a common noun that opens a sentence
     text = _text(tokens, first, last)
     if not _is_namelike(text, last - first):
         return None
@@ -157,7 +177,7 @@ def _is_before_name(token: Token, label: str) -> bool:
 
 
 def _is_shouted(token: Token) -> bool:
-    return len(token.text) > 2 and token.text.isupper()
+    return len(token.text) > 2 and token.text.isupper() and token.text.lower() not in SUFFIXES
 
 
 def _is_mark(token: Token) -> bool:
@@ -193,6 +213,22 @@ def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
             taken.update(covered)
             kept.append(one)
     return kept
+
+
+def _joined_names(tokens: tuple[Token, ...], kept: list[Candidate]) -> list[Candidate]:
+    """A given name and the capitalised name right after it are one person, though the parser saw two names."""
+    starts = {one.first: one for one in kept if one.surface is None}
+    joined: list[Candidate] = []
+    swallowed: set[int] = set()
+    for one in kept:
+        after = starts.get(one.last)
+        alone = one.label == "PERSON" and one.last - one.first == 1 and one.surface is None
+        if alone and after is not None and after.last - after.first == 1 and is_given(normal_form(one.text)):
+            swallowed.add(after.first)
+            joined.append(Candidate(one.first, after.last, _text(tokens, one.first, after.last), "PERSON", None))
+        else:
+            joined.append(one)
+    return [one for one in joined if one.first not in swallowed]
 
 
 def _left_over(tokens: tuple[Token, ...], covered: list[Candidate]) -> list[Candidate]:

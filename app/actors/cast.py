@@ -1,12 +1,13 @@
 """The cast of an article: every candidate's kind voted over the whole text, and the actor each of them means."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.actors.bodies import Bodies, bodies, is_acronym, sort_of
 from app.actors.candidates import Candidate
 from app.actors.curated import Entry, Use, curated
+from app.actors.known import person_of_surname
 from app.actors.lexicon import HONORIFICS
 from app.actors.names import is_full, normal_form, parts
 from app.actors.persons import Naming, People, people
@@ -14,6 +15,7 @@ from app.domain.actor import ActorKind, Match
 from app.text.annotation import AnnotatedSentence, Token
 
 _TITLE_VOTES = 3
+_WHERE = frozenset({"in", "near", "across", "outside"})
 _KIND_OF_LABEL = {
     "PERSON": ActorKind.PERSON,
     "ORG": ActorKind.ORGANISATION,
@@ -50,6 +52,7 @@ class Cast:
     votes: Votes
     persons: People
     organisations: Bodies
+    evident: frozenset[str]
 
     def meant(self, candidate: Candidate, sentence: int) -> tuple[Actor, Match] | None:
         """The actor a candidate names, before any reading of its sentence; None if it names nobody."""
@@ -62,6 +65,9 @@ class Cast:
             person = self.persons.named(name_parts, sentence)
             if person is not None and (kind is ActorKind.PERSON or person[1] is not Match.FUZZY or candidate.label):
                 return Actor(person[0], ActorKind.PERSON), person[1]
+        known = person_of_surname(key) if candidate.label and len(name_parts) == 1 else None
+        if known is not None:
+            return Actor(known, ActorKind.PERSON), Match.SURNAME
         if kind is ActorKind.PERSON:
             return Actor(candidate.text, ActorKind.PERSON), Match.EXACT
         return self._other(key, kind, candidate)
@@ -77,7 +83,9 @@ class Cast:
             defined = self.organisations.acronyms.get(key)
             if is_acronym(candidate.text) and defined is not None and defined not in surface.entry.names:
                 return False
-        return not surface.entry.needs_context or surface.use is not Use.NAME or self._fits(key, surface.entry.kind)
+        if not surface.entry.needs_context or surface.use not in (Use.NAME, Use.CAPITAL):
+            return True
+        return surface.entry.name in self.evident or self._fits(key, surface.entry.kind)
 
     def _fits(self, key: str, kind: ActorKind) -> bool:
         """Whether the parser, over the whole article, mostly took an ambiguous name for what the curated one is."""
@@ -120,7 +128,8 @@ def actor_of(entry: Entry) -> Actor:
 def curated_match(entry: Entry, text: str) -> Match:
     if text == entry.name:
         return Match.EXACT
-    return Match.ACRONYM if is_acronym(text) and entry.kind is not ActorKind.COUNTRY else Match.ALIAS
+    acronym = is_acronym(text) and entry.kind is ActorKind.ORGANISATION and not is_acronym(entry.name)
+    return Match.ACRONYM if acronym else Match.ALIAS
 
 
 def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candidate]]) -> Cast:
@@ -129,11 +138,27 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
     for sentence, candidates in zip(sentences, found, strict=True):
         for one in candidates:
             if one.label:
-                votes[normal_form(one.text)][one.label] += 1
+                tally = votes[normal_form(one.text)]
+                tally[one.label] += 1
                 if _has_title(sentence, one):
-                    votes[normal_form(one.text)]["PERSON"] += _TITLE_VOTES
+                    tally["PERSON"] += _TITLE_VOTES
+                elif one.first and sentence.tokens[one.first - 1].text.lower() in _WHERE:
+                    tally["GPE"] += one.label != "ORG"
     persons = people(_namings(found, votes))
-    return Cast(votes, persons, bodies(_forms(found, votes), _definitions(sentences, found)))
+    organisations = bodies(_forms(found, votes), _definitions(sentences, found))
+    return Cast(votes, persons, organisations, frozenset(_evident(found)))
+
+
+def _evident(found: Sequence[Sequence[Candidate]]) -> Iterator[str]:
+    """Curated actors that the article names so that nothing else can be meant: "Jordanian" settles "Jordan"."""
+    for candidates in found:
+        for one in candidates:
+            if one.surface is None:
+                continue
+            if one.surface.use in (Use.ADJECTIVE, Use.PEOPLE) or one.last - one.first > 1:
+                yield one.surface.entry.name
+            if one.surface.use is Use.CAPITAL and not one.surface.entry.needs_context and one.surface.entry.government:
+                yield one.surface.entry.government
 
 
 def _has_title(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
@@ -179,10 +204,14 @@ def _definitions(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequenc
         tokens = sentence.tokens
         for one in candidates:
             after = tokens[one.last : one.last + 3]
-            if one.last - one.first > 1 and len(after) == 3 and _is_bracketed_acronym(after):
+            if one.last - one.first > 1 and len(after) == 3 and _is_bracketed_acronym(one.text, after):
                 defined.append((one.surface.entry.name if one.surface else one.text, after[1].text))
     return defined
 
 
-def _is_bracketed_acronym(tokens: Sequence[Token]) -> bool:
-    return tokens[0].text == "(" and tokens[2].text == ")" and is_acronym(tokens[1].text)
+def _is_bracketed_acronym(name: str, tokens: Sequence[Token]) -> bool:
+    """Whether what follows a name is an acronym in brackets whose letters stand in the name in this order."""
+    if tokens[0].text != "(" or tokens[2].text != ")" or not is_acronym(tokens[1].text):
+        return False
+    letters = iter(name.casefold())
+    return name[0] == tokens[1].text[0] and all(letter in letters for letter in tokens[1].text.casefold())

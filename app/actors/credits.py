@@ -1,11 +1,12 @@
 """Lines that name people and agencies but tell nothing of them: photo credits, bylines, wire credits."""
 
-import re
+import re2
 
 _LONGEST_CREDIT = 160
+_LONGEST_DATELINE = 80
 _NAME = r"[A-Z][\w.'’-]*"
 _AGENCY = r"(?:AP|AFP|EPA|TASS|Xinhua|Reuters|REUTERS|UPI|Getty Images|dpa|DPA|Bloomberg|CNN)"
-_LINE = re.compile(
+_LINE = re2.compile(
     rf"^\W*(?:"
     rf"(?:(?:Photo|Image|Picture|Photograph|Illustration|Credit|File|Video)s?\b.{{0,40}}?(?:by|:|courtesy)\s*.{{1,80}}"
     rf"|(?:{_NAME}(?:\s+{_NAME}){{1,4}}|{_AGENCY})(?:\s*/\s*{_NAME}(?:\s+{_NAME}){{0,3}}){{1,5}}"
@@ -18,8 +19,16 @@ _LINE = re.compile(
     rf"|(?:Source|Read more|Read [Mm]ore|Source link|Share this|Follow us|Advertisement)\b.{{0,30}}"
     rf"))\W*$"
 )
-_DATELINE = re.compile(rf"^[A-Z][\w .,'’/-]{{1,60}}?\s(\(\s?{_AGENCY}\s?\))\s*[-–—]")
-_INLINE = re.compile(r"\((?:Photo|Image|Picture|Credit|AP Photo|Reporting|Editing|Additional reporting)\b[^)]{0,120}\)")
+_DATELINE = re2.compile(rf"^[A-Z][\w .,'’/-]{{1,60}}?\s(\(\s?{_AGENCY}\s?\))\s*[-–—_:]")
+_INLINE = re2.compile(
+    r"\((?:Photo|Image|Picture|Credit|AP Photo|Reporting|Editing|Additional reporting)\b[^)]{0,120}\)"
+)
+
+
+def dateline_end(text: str) -> int:
+    """Where a dateline ("OSLO, Norway (Reuters) -") ends, 0 where there is none; what it names is where, not who."""
+    dateline = _DATELINE.match(text) if "(" in text[:_LONGEST_DATELINE] else None
+    return dateline.end() if dateline else 0
 
 
 def is_credit(text: str) -> bool:

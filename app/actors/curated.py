@@ -55,13 +55,15 @@ class Surface:
 class Curated:
     """All entries: by canonical name, by the normal forms of their names, and by squeezed surface.
 
-    `openings` holds each proper prefix of a squeezed surface, so that a scan can stop early.
+    `openings` holds each proper prefix of a squeezed surface, so that a scan can stop early; `adjectives` the first
+    adjective of each country.
     """
 
     entries: Mapping[str, Entry]
     by_normal: Mapping[str, Entry]
     surfaces: Mapping[str, Surface]
     openings: frozenset[str]
+    adjectives: Mapping[str, str]
 
 
 @cache
@@ -69,10 +71,13 @@ def curated() -> Curated:
     """The curated actors, read once per process."""
     surfaces: dict[str, Surface] = {}
     entries: dict[str, Entry] = {}
+    adjectives: dict[str, str] = {}
     for written, surface in _surfaces():
         key = squeezed(_without_article(written))
         surfaces[key] = _joined(surfaces.get(key, surface), surface)
         entries.setdefault(surface.entry.name, surface.entry)
+        if surface.use is Use.ADJECTIVE:
+            adjectives.setdefault(surface.entry.name, written)
     by_normal: dict[str, Entry] = {}
     for entry in entries.values():
         by_normal.setdefault(normal_form(entry.name), entry)
@@ -80,7 +85,7 @@ def curated() -> Curated:
         for name in entry.names:
             by_normal.setdefault(normal_form(name), entry)
     openings = frozenset(key[:length] for key in surfaces for length in range(1, len(key)))
-    return Curated(entries, by_normal, surfaces, openings)
+    return Curated(entries, by_normal, surfaces, openings, adjectives)
 
 
 def _surfaces() -> Iterator[tuple[str, Surface]]:

@@ -1,6 +1,7 @@
 """Who an actor is across articles: an id made from its canonical name, the same wherever it is read."""
 
 from app.actors.curated import Entry, curated
+from app.actors.known import canonical_person, spellings
 from app.actors.names import is_full, normal_form, parts, without_initials
 from app.domain.actor import ActorIdentity, ActorKind
 from app.domain.identity import content_id
@@ -38,8 +39,9 @@ def _curated(entry: Entry) -> ActorIdentity:
 
 
 def _person(name: str, scope: str) -> ActorIdentity:
+    name = canonical_person(name)
     key = normal_form(name)
-    name_parts = parts(name)
-    local = (scope,) if scope and not is_full(name_parts) else ()
-    aliases = dict.fromkeys((key, " ".join(name_parts), " ".join(without_initials(name_parts))))
+    known = spellings(name)
+    local = () if known or not scope or is_full(parts(name)) else (scope,)
+    aliases = dict.fromkeys((key, " ".join(without_initials(tuple(key.split()))), *known))
     return ActorIdentity(content_id(("actor", _PERSON, key, *local)), name, ActorKind.PERSON, tuple(aliases))

@@ -1,17 +1,14 @@
 """How a text introduces people: "Ruritanian President Ana Brandt", "Ana Brandt, the Ruritanian president,"."""
 
 from app.actors.cast import Actor
-from app.actors.curated import Surface, Use, curated
+from app.actors.countries import country_of
 from app.actors.lexicon import OFFICE_WORDS, PORTFOLIOS, TITLES
-from app.actors.names import squeezed
 from app.actors.scene import Scene
-from app.domain.actor import ActorKind
 from app.text.annotation import Token
 
 _BEFORE = 8  # tokens of a title before a name
 _AFTER = 8  # tokens of an apposition after it
 _STOPS = frozenset({",", ".", ";", "—", "–", "who", "which"})
-_NAMING = frozenset({Use.NAME, Use.ADJECTIVE, Use.SEAT})
 _LINKS = frozenset({"of", "'s", "’s", "-"})
 
 
@@ -64,21 +61,3 @@ def _remember(scene: Scene, actor: Actor, words: list[Token]) -> None:
     every = tuple(words)
     countries = [country for index in range(len(every)) if (country := country_of(every, index)) is not None]
     scene.introduce(actor, named, countries[0] if countries else None)
-
-
-def country_of(tokens: tuple[Token, ...], index: int) -> str | None:
-    """The country that one or two tokens from here name, as noun or adjective; None if they name none."""
-    if not tokens[index].text[0].isupper():
-        return None
-    table = curated()
-    for length in (2, 1):
-        key = squeezed("".join(token.text for token in tokens[index : index + length]))
-        surface = table.surfaces.get(key)
-        if surface is not None and _names_country(surface, tokens[index].text):
-            return surface.entry.name
-    return None
-
-
-def _names_country(surface: Surface, text: str) -> bool:
-    named = surface.entry.kind is ActorKind.COUNTRY and surface.use in _NAMING
-    return named and (text.isupper() or not surface.capitals)

@@ -156,6 +156,17 @@ PLACE_PARTS = words(
     "airport street streets suburb suburbs mayor outskirts centre center university court region hotel stadium embassy"
     " square residents river port station museum subway metro district theatre theater zoo cathedral police"
 )
+# What ministries look after, and how their names write it.
+MINISTRIES = {
+    "defense": "Defence",
+    "defence": "Defence",
+    "foreign": "Foreign Affairs",
+    "interior": "the Interior",
+    "labor": "Labour",
+    "labour": "Labour",
+    **{word: word.capitalize() for word in ("finance", "justice", "health", "education", "energy", "trade", "economy")},
+    **{word: word.capitalize() for word in ("agriculture", "transport", "culture", "oil", "commerce", "information")},
+}
 # A demonym before these names a happening or a tongue, not its country.
 NO_DEMONYM = words("crisis war wars revolution language speaker roulette cuisine restaurant")
 # People whom nobody names; a pronoun after them means them.

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.actors.candidates import Candidate, candidates
 from app.actors.cast import Actor, Cast, actor_of, cast
-from app.actors.credits import credit_spans, is_credit
+from app.actors.credits import credit_spans, dateline_end, is_credit
 from app.actors.curated import Use, curated
 from app.actors.introductions import introduce
 from app.actors.lexicon import HUMAN_NOUNS, SPEECH, STATE_NOUNS, words
@@ -51,15 +52,14 @@ def _candidates(sentence: AnnotatedSentence) -> list[Candidate]:
     if is_credit(text):
         return []
     spans = credit_spans(text)
+    found = candidates(sentence)
     if not spans:
-        return candidates(sentence)
-    start = sentence.sentence.start
-    tokens = sentence.tokens
-    return [
-        one
-        for one in candidates(sentence)
-        if not any(first <= tokens[one.first].start - start < last for first, last in spans)
-    ]
+        return found
+    start, tokens = sentence.sentence.start, sentence.tokens
+    offsets = [tokens[one.first].start - start for one in found]
+    kept = [(at, one) for at, one in zip(offsets, found, strict=True) if not any(a <= at < b for a, b in spans)]
+    end = dateline_end(text)
+    return [replace(one, label="GPE", place=True) if at < end else one for at, one in kept]
 
 
 def _named(sentence: AnnotatedSentence, found: list[Candidate], troupe: Cast, number: int) -> Iterator[_Found]:

@@ -17,6 +17,8 @@ _CHAIN = 6  # coordinated names followed back to the first
 def stands_for_government(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Decided by what the name does in its clause; without a sign a capital is a place and a seat is its government."""
     tokens = sentence.tokens
+    if candidate.place:
+        return False
     index = head_of(tokens, candidate.first, candidate.last)
     for _ in range(_CHAIN):
         if tokens[index].dep != "conj":
@@ -35,7 +37,7 @@ def _decided(sentence: AnnotatedSentence, index: int, *, seat: bool) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
     governor = tokens[token.head]
-    if token.dep not in _SUBJECTS and _opens_clause(tokens, index):
+    if token.dep == "dobj" and _opens_clause(tokens, index):
         return seat or tokens[index + 1].lemma in DECISION or tokens[index + 2].pos in ("VERB", "ADJ")
     match token.dep:
         case "nsubj":

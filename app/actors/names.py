@@ -9,6 +9,7 @@ from app.actors.lexicon import HONORIFIC_PAIRS, HONORIFICS, LEGAL_FORMS, NO_RANK
 _APART = re.compile(r"[\s!\"#$%(),/:;<=>?@\[\\\]^_`{|}~*‐-―“”„«»…·-]+")
 _DROPPED = re.compile(r"[.'’‘ʼ´]|[\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+_HYPHEN = re.compile(r"(?<=\w\w\w)-(?=\w)|(?<=\b(?!al|el|Al|El)\w\w)-(?=\w)")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _REMEMBERED = 32_768  # names; a day's news has fewer
 
@@ -70,8 +71,8 @@ def squeezed(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def parts(name: str) -> tuple[str, ...]:
-    """The parts of a person's name in normal form, generational suffixes removed."""
-    words = normal_form(name).split()
+    """The parts of a person's name in normal form, generational suffixes removed; "Anne-Marie" is one part."""
+    words = normal_form(_HYPHEN.sub("", name)).split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words = words[:-1]
     return tuple(words)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from app.actors.given import is_given, same_given
+from app.actors.known import canonical_person
 from app.actors.names import is_full, parts
 from app.domain.actor import Match
 
@@ -76,7 +77,7 @@ def people(namings: Sequence[Naming]) -> People:
     groups = _groups(full, counts)
     names: dict[Parts, tuple[str, Match]] = {}
     for group in groups:
-        canonical = _canonical(group)
+        canonical = canonical_person(_canonical(group))
         for key in group.keys:
             names[key] = (canonical, Match.EXACT)
     _join_misspelt(names, counts)

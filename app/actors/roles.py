@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.actors.cast import Actor
-from app.actors.introductions import country_of
+from app.actors.countries import country_of
 from app.actors.lexicon import BODY_NOUNS, OFFICES
 from app.actors.scene import Scene, Seen
 from app.domain.actor import ActorKind

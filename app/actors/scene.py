@@ -10,6 +10,7 @@ from app.actors.lexicon import words
 from app.actors.names import is_full, parts
 from app.domain.actor import ActorKind
 
+_HOLDERS = 16  # of one office in one country
 _UNTOLD = "United States"
 _KEPT = 48  # namings kept in mind: what was named longer ago is not meant by "he"
 _FEMALE_TITLES = words("mrs ms miss dame lady queen princess madam chairwoman congresswoman spokeswoman actress")
@@ -26,22 +27,16 @@ class Seen:
     speaker: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office somebody was introduced with; `country` is None where none was named."""
-
-    holder: Actor
-    title: str
-    country: str | None
-
-
 @dataclass(slots=True)
 class Scene:
-    """Grows as the article is read. Captions and headlines name people without bringing them on stage."""
+    """Grows as the article is read. Captions and headlines name people without bringing them on stage.
+
+    `offices` holds who was introduced with a title in a country ("" where none was told), the latest last.
+    """
 
     counts: Counter[str]
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
-    offices: dict[tuple[str, str], dict[str, Office]] = field(default_factory=dict)
+    offices: dict[str, dict[str, dict[str, Actor]]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
 
     def enter(self, one: Seen) -> None:
@@ -50,7 +45,11 @@ class Scene:
     def introduce(self, holder: Actor, titles: Iterable[str], country: str | None) -> None:
         """Remember the offices somebody is introduced with, and the gender a title tells."""
         for title in titles:
-            self.offices.setdefault((title, country or ""), {})[holder.name] = Office(holder, title, country)
+            held = self.offices.setdefault(title, {}).setdefault(country or "", {})
+            held.pop(holder.name, None)
+            held[holder.name] = holder
+            if len(held) > _HOLDERS:
+                del held[next(iter(held))]
             if title in _FEMALE_TITLES:
                 self.genders[holder.name] = Gender.FEMALE
             elif title in _MALE_TITLES:
@@ -67,18 +66,12 @@ class Scene:
         return held or (self._holders_in(titles, "") if country == _UNTOLD else [])
 
     def _holders_in(self, titles: Iterable[str], country: str) -> list[Actor]:
-        held = {name: one.holder for title in titles for name, one in self.offices.get((title, country), {}).items()}
+        held = {name: one for title in titles for name, one in self.offices.get(title, {}).get(country, {}).items()}
         return list(held.values())
 
     def _holders_anywhere(self, titles: Iterable[str]) -> list[Actor]:
-        wanted = frozenset(titles)
-        held = {
-            name: one.holder
-            for (title, _), ones in self.offices.items()
-            if title in wanted
-            for name, one in ones.items()
-        }
-        return list(held.values())
+        every = (held for title in titles for held in self.offices.get(title, {}).values())
+        return list({name: holder for held in every for name, holder in held.items()}.values())
 
     def gender(self, name: str) -> Gender | None:
         """What a title or the given name tells."""

@@ -181,3 +181,43 @@ def test_offsets_point_into_the_article(linked: Linked) -> None:
     found = [one for references in linked(first, second) for one in references]
     assert [article[one.start : one.end] for one in found] == [one.text for one in found]
     assert [one.text for one in found] == ["Peter Lindholm", "Oslo", "Lindholm"]
+
+
+def test_possessive_is_resolved(told: Told) -> None:
+    assert told("Peter Lindholm announced his resignation.")[-1] == "his=Peter Lindholm/pronoun"
+
+
+def test_its_is_the_company(told: Told) -> None:
+    assert told("Nokia closed its plant in Bochum.")[1] == "its=Nokia/pronoun"
+
+
+def test_i_is_who_is_quoted(told: Told) -> None:
+    assert "I=Karen Holt/pronoun" in told("“I will resign in March,” Karen Holt told the council.")
+
+
+def test_pronoun_after_an_unnamed_witness_is_nobody(told: Told) -> None:
+    assert "Peter Lindholm/pronoun" not in " ".join(
+        told("Peter Lindholm opened the fair.", "A witness said he ran away.", "He was hurt.")
+    )
+
+
+def test_ministries_of_a_country_have_one_name(told: Told) -> None:
+    one = told("Norway’s foreign ministry summoned the envoy.")
+    other = told("The Norwegian Foreign Ministry summoned the envoy.")
+    assert one[0] == "Norway’s foreign ministry=Norwegian Ministry of Foreign Affairs/exact"
+    assert other[0] == "Norwegian Foreign Ministry=Norwegian Ministry of Foreign Affairs/exact"
+
+
+def test_adjective_settles_an_ambiguous_country(linked: Linked) -> None:
+    sentences = linked("Jordan closed the road on Monday.", "Jordanian officials gave no reason.")
+    assert sentences[0][0].kind is ActorKind.COUNTRY
+
+
+def test_nickname_and_middle_initial_are_one_person(linked: Linked) -> None:
+    sentences = linked("Robert T. Hale resigned.", "Bob Hale was 61.", "Hale had led the bank.")
+    assert len({one.name for references in sentences for one in references}) == 1
+
+
+def test_two_middle_initials_are_two_people(linked: Linked) -> None:
+    sentences = linked("Robert T. Hale resigned.", "Robert J. Hale succeeded him.")
+    assert sentences[0][0].name != sentences[1][0].name
