@@ -10,14 +10,14 @@ from pathlib import Path
 
 # initdb refuses to run as root. Any user without rights will do; each test machine has this one.
 _UNPRIVILEGED = "nobody"
+_ROOM = 2 << 30
 _SETTINGS = {
     "listen_addresses": "",
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
     "max_connections": "200",
     "timezone": "Asia/Kathmandu",  # a server elsewhere must change nothing
 }
+
+_FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 def binaries() -> Path | None:
@@ -34,19 +34,29 @@ def binaries() -> Path | None:
     return Path(on_path).parent if on_path else None
 
 
+def _memory() -> str | None:
+    """A folder in memory with room enough, where making and dropping databases doesn't wait for a disk."""
+    folder = "/dev/shm"  # noqa: S108 - what is made there has a name nobody knows beforehand
+    roomy = os.path.isdir(folder) and os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > _ROOM
+    return folder if roomy else None
+
+
 class PostgreSQL:
     """A server of our own, with everything it keeps in one temporary folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self._home = Path(tempfile.mkdtemp(prefix="dateline-pg-"))  # short: a socket's path has 107 characters at most
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
+        # A short path: a socket's has 107 characters at most.
+        self._home = Path(tempfile.mkdtemp(prefix="dateline-pg-", dir=_memory()))
         self._data = self._home / "data"
         self._user = _UNPRIVILEGED if os.geteuid() == 0 else None
+        self._programs: Path | None = None
         self._bin = self._readable(folder)
         if self._user:
             self._home.chmod(0o755)
             os.chown(self._home, pwd.getpwnam(self._user).pw_uid, -1)
         self._run("initdb", "--auth=trust", "--encoding=utf8", "--locale=C.UTF-8", "--no-sync", "-U", "postgres")
-        settings = [f"{name} = '{value}'" for name, value in _SETTINGS.items()]
+        chosen = _SETTINGS if durable else _SETTINGS | _FORGETFUL
+        settings = [f"{name} = '{value}'" for name, value in chosen.items()]
         with (self._data / "postgresql.conf").open("a") as file:
             file.write("\n".join([*settings, f"unix_socket_directories = '{self._home}'"]))
         self.start()
@@ -55,10 +65,12 @@ class PostgreSQL:
         """The binaries where the unprivileged user can run them: a virtualenv may lie in a home of root's."""
         if self._user is None or folder.is_relative_to("/usr"):
             return folder
+        self._programs = Path(tempfile.mkdtemp(prefix="dateline-pg-bin-"))  # memory may be mounted noexec
+        self._programs.chmod(0o755)
         package = folder.parent.parent
         for part in (package, package.with_name(f"{package.name}.libs")):
-            shutil.copytree(part, self._home / part.name, symlinks=True)
-        return self._home / folder.relative_to(package.parent)
+            shutil.copytree(part, self._programs / part.name, symlinks=True)
+        return self._programs / folder.relative_to(package.parent)
 
     def _run(self, tool: str, *arguments: str) -> None:
         command = [str(self._bin / tool), "-D", str(self._data), *arguments]
@@ -79,5 +91,7 @@ class PostgreSQL:
         self._run("pg_ctl", "-w", "-m", mode, "stop")
 
     def remove(self) -> None:
-        self.stop("immediate")
-        shutil.rmtree(self._home)
+        if (self._data / "postmaster.pid").exists():
+            self.stop("immediate")
+        for folder in filter(None, (self._home, self._programs)):
+            shutil.rmtree(folder)

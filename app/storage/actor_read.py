@@ -1,6 +1,6 @@
 """Actors by id, in lists, and by the first letters of a name."""
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, func, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select, tuple_
 
 from app.domain.actor import TAKING_PART, ActorKind
 from app.domain.errors import NotFound
@@ -54,7 +54,7 @@ def actors_page(connection: Connection, *, q: str | None, limit: int, cursor: st
 def _bears(q: str) -> ColumnElement[bool]:
     """Has an alias that begins with `q`, or of which a later word does."""
     alias = actor_aliases.c.alias
-    begins = alias.between(q, q + _LAST)
+    begins = and_(alias >= q, alias <= q + _LAST)
     later = alias.contains(" " + q, autoescape=True)
     return actors.c.id.in_(_BORNE.where(or_(begins, later)))
 

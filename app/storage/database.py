@@ -105,10 +105,10 @@ def _prepare(connection: sqlite3.Connection, *pragmas: str) -> None:
 
 
 def _open_postgresql(address: URL) -> Database:
-    options = {"options": "-c timezone=UTC", "connect_timeout": int(BUSY_SECONDS)}
+    options = {"connect_timeout": int(BUSY_SECONDS)}
     reads = create_engine(
         address,
-        connect_args=options,
+        connect_args=options | {"options": "-c timezone=UTC -c default_transaction_read_only=on"},
         isolation_level="AUTOCOMMIT",  # a read is one statement after another: BEGIN and ROLLBACK cost 1.8 times
         pool_reset_on_return=None,
         pool_size=READ_CONNECTIONS // 2,
@@ -117,7 +117,7 @@ def _open_postgresql(address: URL) -> Database:
     )
     writes = create_engine(
         address,
-        connect_args=options,
+        connect_args=options | {"options": "-c timezone=UTC"},
         pool_pre_ping=True,
         pool_size=WRITE_CONNECTIONS,
         pool_timeout=BUSY_SECONDS,

@@ -17,6 +17,8 @@ from app.storage.columns import Instant
 from app.storage.tables import articles, jobs
 
 MAX_TRIES = 5
+# A failed try is followed by a pause that doubles: 2 s, 4 s, 8 s, 16 s.
+_PAUSE = timedelta(seconds=2)
 _GAVE_UP = f"given up after {MAX_TRIES} tries: each time the worker was lost before it had an answer"
 
 
@@ -134,6 +136,29 @@ def _held(job: Job) -> dict[str, object]:
         "of_revision": job.revision,
         "pending": ArticleState.PENDING.value,
     }
+
+
+_FAIL = (
+    update(jobs)
+    .where(jobs.c.article_id == bindparam("article"), jobs.c.owner == bindparam("by"))
+    .where(jobs.c.revision == bindparam("of_revision"), _IS_PENDING)
+    .values(state=bindparam("to"), owner=None, lease_until=bindparam("until", type_=Instant), error=bindparam("reason"))
+)
+
+
+def fail(connection: Connection, job: Job, error: str, *, now: datetime, final: bool = False) -> ArticleState | None:
+    """Notes that a try failed: it waits for the next after a pause, or is failed after the fifth or where `final`.
+
+    Answers its state now; None where the job is no longer its owner's.
+    """
+    over = final or job.tries >= MAX_TRIES
+    state = ArticleState.FAILED if over else ArticleState.PENDING
+    values = _held(job) | {
+        "to": state.value,
+        "until": None if over else now + _PAUSE * 2 ** (job.tries - 1),
+        "reason": error,
+    }
+    return state if connection.execute(_FAIL, values).rowcount else None
 
 
 _PENDING = select(func.count()).select_from(jobs).where(_IS_PENDING)
