@@ -9,6 +9,8 @@ from app.timex import calendar, holiday, leaning
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
+    Around,
+    Beside,
     Clock,
     DayOfMonth,
     Holiday,
@@ -32,17 +34,21 @@ from app.timex.origin import Origin, told
 from app.timex.resolved import Resolved, date
 from app.timex.unit import Unit
 
-Composed = Inside | Nth | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
+Composed = Inside | Nth | Around | Beside | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
 Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
 
 
-def resolve(meaning: Composed, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+def resolve(  # noqa: C901 - one case a meaning
+    meaning: Composed, origin: Origin, lean: Lean, rest: Resolve
+) -> Resolved | None:
     """`rest` resolves what the meaning is made of."""
     match meaning:
         case Inside():
             return _inside(meaning, origin, lean, rest)
         case Nth():
             return _nth(meaning, origin, lean, rest)
+        case Around() | Beside():
+            return _around(meaning, origin, lean, rest)
         case Part():
             return _part(meaning, origin, lean, rest)
         case SoFar():
@@ -122,6 +128,17 @@ def _nth_week(number: int, outer: Cell) -> Cell | None:
     last = (outer.last_day - 3) // 7
     week = first + number - 1 if number > 0 else last + 1 + number
     return calendar.cell(Unit.WEEK, week) if first <= week <= last else None
+
+
+def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    found = _cell(meaning.of, origin, lean, rest)
+    if found is None or found[0].first_day != found[0].last_day:
+        return None
+    if isinstance(meaning, Around):
+        return date(calendar.holding(meaning.unit, found[0].first_day), f"the {meaning.unit.word} of it, {found[1]}")
+    days = meaning.step * (7 if meaning.unit is Unit.WEEK else 1)
+    cell = calendar.cell(Unit.DAY, found[0].first_day + days)
+    return date(cell, f"{abs(days)} days {'after' if days > 0 else 'before'} it, {found[1]}")
 
 
 def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

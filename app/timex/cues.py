@@ -11,16 +11,17 @@ class Cues:
     """Word lists of one language, lower case.
 
     `bounds` are words that end just before the phrase with the bound and extent they give, longest first.
-    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, a forward
-    word after one of `perfect` back. Words in `past_ending` look back, but those of `not_past` and participles after
-    one of `before_participle`. What a `reporting` verb tells may lie either way.
-    `abbreviations` end in a full stop that ends no sentence.
+    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do
+    `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back, but
+    for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie
+    either way. `abbreviations` end in a full stop that ends no sentence.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
     forward: frozenset[str]
     back: frozenset[str]
     before_to: frozenset[str]
+    forward_pairs: frozenset[tuple[str, str]]
     perfect: frozenset[str]
     past_ending: str
     not_past: frozenset[str]

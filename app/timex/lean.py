@@ -4,7 +4,7 @@ import re
 
 from app.domain.interval import Bound
 from app.timex.cues import Cues
-from app.timex.meaning import Lean
+from app.timex.meaning import Lean, Meaning, Month, MonthDay, Part
 
 _WORD = re.compile(r"[a-z']+")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
@@ -24,10 +24,19 @@ def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
     return found or (Lean.NEAR, None)
 
 
-def as_bounded(leaning: Lean, bound: Bound | None) -> Lean:
-    """What runs until or is due by a date has it ahead, where no cue tells otherwise."""
-    ahead = leaning is Lean.NEAR and bound in (Bound.UNTIL, Bound.NOT_AFTER, Bound.NOT_BEFORE)
-    return Lean.FORWARD if ahead else leaning
+def as_bounded(leaning: Lean, bound: Bound | None, meaning: Meaning) -> Lean:
+    """What may happen as early as a date has it ahead; so has what runs until it or is due by it, if no cue objects."""
+    if bound is Bound.NOT_BEFORE:
+        return Lean.FORWARD
+    if bound not in (Bound.UNTIL, Bound.NOT_AFTER) or leaning is Lean.FORWARD:
+        return leaning
+    if _is_month(meaning):  # "gave them until May" said in April: the verb is past, the month is near
+        return Lean.NEAR
+    return Lean.FORWARD if leaning is Lean.NEAR else leaning
+
+
+def _is_month(meaning: Meaning) -> bool:
+    return isinstance(meaning, Month | MonthDay) or (isinstance(meaning, Part) and _is_month(meaning.of))
 
 
 _Neighbours = tuple[str, str, str]
@@ -43,8 +52,8 @@ def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | 
     for earlier, word, later in words:
         if word in cues.forward:
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
-        if later == "to" and word in cues.before_to:
-            return Lean.FORWARD, f"{word} to"
+        if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
+            return Lean.FORWARD, f"{word} {later}"
         if word in cues.reporting:
             return Lean.NEAR, None
         if word in cues.back or _is_past(word, earlier, cues):

@@ -147,9 +147,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class QuarterInView:
-    """The quarter a story reports on, `step` quarters on: the one told last, else the last completed."""
+    """The quarter a story reports on, `step` quarters on, or that of another `year`.
+
+    It is the latest completed one told, else the last completed before publication.
+    """
 
     step: int
+    year: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,23 @@ class Nth:
     unit: Unit
     outer: "Meaning"
     weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit's cell around a date: the week of March 6."""
+
+    unit: Unit
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The unit's cell `step` cells from a date's: the day after Christmas, a week from Monday."""
+
+    unit: Unit
+    step: int
+    of: "Meaning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +305,8 @@ Meaning = (
     | DayOfMonth
     | Inside
     | Nth
+    | Around
+    | Beside
     | Part
     | SoFar
     | LastDay

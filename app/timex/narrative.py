@@ -7,6 +7,8 @@ from app.timex import origin
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
+    Around,
+    Beside,
     Clock,
     DayOfMonth,
     Inside,
@@ -39,10 +41,12 @@ class Story:
     quarter: Cell | None = None
 
     def tell(self, meaning: Meaning, cell: Cell, at: int) -> None:
-        """Take note of a date told. Only a quarter of the last year is what a story reports on."""
+        """Take note of a date told. A story reports on the latest completed quarter that it names."""
         self.told, self.told_at = cell, at
-        recent = self.publication.day - cell.first_day < _A_YEAR
-        if cell.grain is Granularity.QUARTER and recent and not isinstance(meaning, QuarterInView):
+        if cell.grain is not Granularity.QUARTER or isinstance(meaning, QuarterInView):
+            return
+        completed = 0 < self.publication.day - cell.last_day < _A_YEAR
+        if completed and (self.quarter is None or cell.start > self.quarter.start):
             self.quarter = cell
 
     def view(self, meaning: Meaning, at: int) -> tuple[Meaning, Origin]:
@@ -53,7 +57,7 @@ class Story:
         if isinstance(meaning, QuarterInView) or _is_year_before(meaning):
             seen = self.quarter
             if seen is not None:
-                return QuarterInView(meaning.step if isinstance(meaning, QuarterInView) else -4), origin.told(seen)
+                return meaning if isinstance(meaning, QuarterInView) else QuarterInView(-4, None), origin.told(seen)
             return meaning, self.publication
         if self.told is None or not self._counts_from_told(meaning, at):
             return meaning, self.publication
@@ -71,7 +75,7 @@ class Story:
                 return True
             case PartOfDay() | Clock():
                 return self._day_is_near(at) if meaning.on is None else self._counts_from_told(meaning.on, at)
-            case Part() | About() | LastDay():
+            case Part() | About() | LastDay() | Around() | Beside():
                 return self._counts_from_told(meaning.of, at)
             case Inside() | Nth():
                 return self._counts_from_told(meaning.outer, at)

@@ -9,6 +9,8 @@ from app.timex import calendar, composed, holiday, leaning
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
+    Around,
+    Beside,
     Cells,
     Clock,
     Date,
@@ -69,7 +71,19 @@ def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  #
             return _quarter_in_view(meaning, origin)
         case DayOfMonth():
             return _day_of_month(meaning, origin)
-        case Inside() | Nth() | Part() | SoFar() | LastDay() | About() | PartOfDay() | Clock() | Range():
+        case (
+            Inside()
+            | Nth()
+            | Around()
+            | Beside()
+            | Part()
+            | SoFar()
+            | LastDay()
+            | About()
+            | PartOfDay()
+            | Clock()
+            | Range()
+        ):
             return composed.resolve(meaning, origin, lean, resolve)
         case Duration():
             value = duration(meaning.count, meaning.unit)
@@ -155,6 +169,8 @@ def _quarter_in_view(meaning: QuarterInView, origin: Origin) -> Resolved:
     """A quarter told is the origin itself; publication lies in the quarter after the one it reports on."""
     told = origin.grain is Granularity.QUARTER
     number = calendar.index(Unit.QUARTER, origin.day) + meaning.step - (0 if told else 1)
+    if meaning.year is not None:
+        number = meaning.year * 4 + number % 4
     return date(calendar.cell(Unit.QUARTER, number), f"the quarter reported on, counted from {origin.words}")
 
 

@@ -47,7 +47,7 @@ class _Scan:
         how, extent = bound.bound(before, after, self.language.cues)
         meaning, origin = self.story.view(read.meaning, start)
         try:
-            resolved = resolve(meaning, origin, as_bounded(leaning, how))
+            resolved = resolve(meaning, origin, as_bounded(leaning, how, read.meaning))
         except OverflowError:
             return None
         if resolved is None:

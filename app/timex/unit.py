@@ -44,8 +44,27 @@ GRAINS = {
 }
 
 
+_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+
+
+# What half of a unit is, and the notation of a unit with its half.
+_HALVES = {Unit.MINUTE: "PT{}M30S", Unit.HOUR: "PT{}H30M", Unit.DAY: "P{}DT12H", Unit.YEAR: "P{}Y6M"}
+_BARE_HALVES = {Unit.MINUTE: "PT30S", Unit.HOUR: "PT30M", Unit.DAY: "PT12H", Unit.YEAR: "P6M"}
+
+
+def _with_half(whole: int, unit: Unit) -> str:
+    return _HALVES[unit].format(whole) if whole else _BARE_HALVES[unit]
+
+
 def duration(count: float | None, unit: Unit) -> str:
-    """TIMEX3 value of `count` units, None being an unknown number: `P3D`, `PT2H`, `PXM`, `P2.5Y`."""
+    """TIMEX3 value of `count` units, None being an unknown number: `P3D`, `PT2H30M`, `PXM`.
+
+    Decades and centuries of a known number are told in years, as news corpora have them: `P20Y`.
+    """
+    if unit in _YEARS and count is not None:
+        count, unit = count * _YEARS[unit], Unit.YEAR
+    if count is not None and count % 1 == 0.5 and unit in _HALVES:
+        return _with_half(int(count), unit)
     before, after = unit.value
     number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return f"{before}{number}{after}"

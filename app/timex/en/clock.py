@@ -15,7 +15,7 @@ def _clock(words: Words, on: object = None) -> Clock:
 
 _TIME = r"{hour}(?:[:.]{minute})? ?{ampm}(?:,? \(?{zone}\)?)?"
 _TIME_24 = r"{hour_of_day}:{minute}(?: ?hrs| hours)?(?:,? \(?{zone}\)?)?"
-_SKIP = r"(?:,| on| of|) "
+_SKIP = r"(?: \(\d{3,4} ?(?:gmt|utc)\))?(?:,| on| of|) "
 
 # `{day}` here is any phrase that names a day (grammar.py calls it `date`).
 PLAIN = (

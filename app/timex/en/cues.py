@@ -53,16 +53,19 @@ def _set(words: str) -> frozenset[str]:
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
-        "will 'll shall won't scheduled due expected expects expect plans plan planned planning upcoming "
-        "hopes hope hoping intends intend slated soon early"
+        "will 'll shall won't scheduled due expected expects planned planning upcoming hoping slated postponed delayed "
+        "deferred adjourned"
     ),
     back=_set(
         "was were had decided did met won lost went came took made fell rose left began sent held led found got "
         "gave saw "
-        "ran shot kept brought struck sold bought paid grew became broke drew fled hit has have been"
+        "ran shot kept brought struck sold bought paid grew became broke drew fled hit"
     ),
-    before_to=_set("is are set due ready going about plans plan planned wants want"),
-    perfect=_set("had been was were"),
+    before_to=_set(
+        "is are set due ready going about plans plan planned wants want hopes hope hoping intends intend expects expect"
+    ),
+    forward_pairs=frozenset([("would", "be")]),
+    perfect=_set("had been as previously originally"),
     past_ending="ed",
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
     before_participle=_set("be being is are will to"),

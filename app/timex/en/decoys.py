@@ -95,12 +95,12 @@ RULES = (
     decoy("decoy/per-second", r"(?:per|a split|the|a) second", Example("It took a split second.")),
     decoy(
         "decoy/now-that",
-        r"now that|until now and then|now and then|soon after|as soon as|sooner or later",
-        Example("Now that he is gone, all sleep."),
+        r"now and then|soon after|as soon as|sooner or later",
+        Example("They meet now and then."),
     ),
     decoy(
         "decoy/current-noun",
-        r"(?:electric|alternating|direct|ocean|air|the) current",
+        r"(?:electric|alternating|direct|ocean) currents?",
         Example("An electric current flowed."),
     ),
     decoy(

@@ -15,7 +15,7 @@ RULES = (
         lambda w: Duration(w.count, w.units, None),
         (
             Example("The siege lasted [three weeks].", "P3W"),
-            Example("He waited [half an hour] in line.", "PT0.5H"),
+            Example("He waited [half an hour] in line.", "PT30M"),
             Example("They spent [a few days] in Lodz.", "PXD"),
             Example("The drive takes [twenty-five minutes].", "PT25M"),
         ),
@@ -35,6 +35,12 @@ RULES = (
         r"{count} {units} or (?:so|two)|{count_or=count} or so {units_or=units}",
         lambda w: Duration(w.count or w.count_or, w.units or w.units_or, Mod.APPROX),
         (Example("It took [a week or so] to dry.", "P1W", mod="APPROX"),),
+    ),
+    Rule(
+        "duration/between",
+        r"{count} (?:to|or) {number} {units}",
+        lambda w: Duration(w.count, w.units, Mod.APPROX),
+        (Example("It thaws within [two to three weeks].", "P2W", mod="APPROX"),),
     ),
     Rule(
         "duration/at-least",
@@ -61,7 +67,7 @@ RULES = (
         "duration/and-a-half",
         r"{count} (?P<unit_word>year|month|week|day|hour|minute)s? and a half",
         lambda w: Duration((w.count or 0) + 0.5, _UNITS[w.unit_word.lower()], None),
-        (Example("The show ran [an hour and a half].", "PT1.5H"),),
+        (Example("The show ran [an hour and a half].", "PT1H30M"),),
     ),
     Rule(
         "duration/plural",

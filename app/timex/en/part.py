@@ -1,8 +1,10 @@
 """Thirds of cells and places in them: early next year, mid-November, the end of 2021, the first week of May."""
 
-from app.timex.meaning import LastDay, Mod, Nth, Part, SoFar, Stepped, Told
+from app.timex.meaning import Around, Beside, LastDay, Mod, Nth, Part, SoFar, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
+
+_WEEKS = {"a": 1, "two": 2, "three": 3}
 
 # `{cell}` is any phrase that names a calendar cell (grammar.py).
 RULES = (
@@ -63,6 +65,24 @@ RULES = (
         r"(?:the )?year(?:'s)? end",
         lambda _: Part(Mod.END, Stepped(Unit.YEAR, 0)),
         (Example("Talks should end around [year's end].", "2021", "2021-09-01/2022-01-01", mod="END"),),
+    ),
+    Rule(
+        "part/week-of",
+        r"the week of {date}",
+        lambda w: Around(Unit.WEEK, w.date),
+        (Example("A hearing was set for [the week of March 6, 2017].", "2017-W10", "2017-03-06/2017-03-13"),),
+    ),
+    Rule(
+        "part/day-beside",
+        r"(?:the )?day (?P<side>before|after) {date}",
+        lambda w: Beside(Unit.DAY, -1 if w.side.lower() == "before" else 1, w.date),
+        (Example("They left [the day after Christmas].", "2021-12-26", "2021-12-26/2021-12-27"),),
+    ),
+    Rule(
+        "part/week-from",
+        r"(?P<count_word>a|two|three) weeks? from (?:next )?{date}",
+        lambda w: Beside(Unit.WEEK, _WEEKS[w.count_word.lower()], w.date),
+        (Example("The vote comes [a week from tomorrow].", "2021-12-29", "2021-12-29/2021-12-30"),),
     ),
     Rule(
         "part/nth",

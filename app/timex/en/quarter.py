@@ -54,7 +54,7 @@ RULES = (
     Rule(
         "quarter/in-view",
         r"the (?:latest |most recent |reported )?quarter|the (?:latest|most recent) period",
-        lambda _: QuarterInView(0),
+        lambda _: QuarterInView(0, None),
         (
             Example("Losses widened in [the latest quarter].", "2021-Q3", "2021-07-01/2021-10-01"),
             Example("Net fell for [the quarter], the bank said.", "2021-Q3", "2021-07-01/2021-10-01"),
@@ -62,15 +62,27 @@ RULES = (
     ),
     Rule(
         "quarter/year-before",
-        r"(?:the |its )?(?:comparable |same |corresponding )?year-(?:ago|earlier|before)(?:,? (?:third |second "
-        r"|first |fourth )?"
-        r"(?:quarter|period))?|(?:the )?(?:comparable|corresponding|same) (?:quarter|period) (?:a year (?:ago|earlier)|"
-        r"(?:of )?(?:last|the previous) year)|the quarter a year (?:ago|earlier)|last year's quarter",
-        lambda _: QuarterInView(-4),
+        r"(?:an? )?«(?:the |its )?(?:comparable |same |corresponding )?year-(?:ago|earlier|before)"
+        r"(?:,? (?:third |second |first |fourth )?(?:quarter|period))?»",
+        lambda _: QuarterInView(-4, None),
         (
             Example("It earned more than in [the year-ago quarter].", "2020-Q3", "2020-07-01/2020-10-01"),
             Example("Sales were up from [the year-earlier period].", "2020-Q3", "2020-07-01/2020-10-01"),
         ),
+    ),
+    Rule(
+        "quarter/year-before-spelled",
+        r"(?:the )?(?:comparable|corresponding|same) (?:quarter|period) (?:a year (?:ago|earlier)|(?:of )?(?:last"
+        r"|the previous)"
+        r" year)|the quarter a year (?:ago|earlier)|last year's quarter",
+        lambda _: QuarterInView(-4, None),
+        (Example("Sales beat [the same quarter last year].", "2020-Q3", "2020-07-01/2020-10-01"),),
+    ),
+    Rule(
+        "quarter/period-of-year",
+        r"the {digits} (?:quarter|period)",
+        lambda w: QuarterInView(0, w.digits),
+        (Example("Costs were below those of [the 2020 quarter].", "2020-Q3", "2020-07-01/2020-10-01"),),
     ),
     Rule(
         "quarter/half",

@@ -124,6 +124,12 @@ RULES = (
         ),
     ),
     Rule(
+        "relative/approximate-ago",
+        r"{approx} {count} {units} ago",
+        lambda w: About(w.approx, Shifted(w.count, w.units, forward=False, told=False)),
+        (Example("It closed [almost three years ago].", "2018", "2018-01-01/2019-01-01", mod="LESS_THAN"),),
+    ),
+    Rule(
         "relative/from-now",
         r"{count} {units} (?:from now|hence|from today)|in {count_on=number} {units_on=units}(?:'s? time)",
         lambda w: Shifted(w.count or w.count_on, w.units or w.units_on, forward=True, told=False),

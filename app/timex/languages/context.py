@@ -50,7 +50,8 @@ class Context:
         self._amount = _compiled(f"^(?:[.,:][0-9]|{SPACE}?[%€$£°]{amount})")
         before = f"{SPACE}(?:{spaced(tables.clock)}){SPACE}" if tables.clock else _NEVER
         self._clock = _compiled(
-            f"^(,?{before}([0-9٠-٩]{{1,2}})(?:[:.h]([0-9٠-٩]{{2}})|{SPACE}?h{SPACE}?([0-9]{{2}})|{SPACE}?{_HOURS_ALONE}))"
+            f"^(,?{before}([0-9٠-٩]{{1,2}})(?:[:.h]([0-9٠-٩]{{2}})|{SPACE}?h{SPACE}?([0-9]{{2}})"
+            f"|{SPACE}?{_HOURS_ALONE}))"
             r"(?:[^\p{L}\p{N}]|$)"
         )
 
