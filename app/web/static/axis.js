@@ -5,13 +5,16 @@ import { svg } from "./dom.js";
 import { bar, drawn, fades, shape } from "./marks.js";
 import { crowd, kept, lines, whole } from "./scale.js";
 
-const LANE = 24;
-const BAR = 12;
+const SIZES = {
+  wide: { named: { most: 9, lane: 24, bar: 12, named: true }, bare: { most: 14, lane: 15, bar: 10, named: false } },
+  narrow: { named: { most: 7, lane: 24, bar: 12, named: true }, bare: { most: 11, lane: 15, bar: 10, named: false } },
+};
+const DOT = 12;
 const FADE = 46;
 const GAP = 6;
 const HEAD = 46;
-const FOOT = 10;
-const LANES = { wide: 9, narrow: 6 };
+const DENSITY = 40; // px of height for the columns that tell where events are too many to draw
+const COLUMN = 6;
 const LETTER = 6.3; // px, a little over the mean advance of the label's 11.5 px sans serif
 const KEYS = { "+": 0.6, "=": 0.6, "-": 1 / 0.6, _: 1 / 0.6 };
 
@@ -89,13 +92,13 @@ export class Axis {
   draw() {
     this.width = this.plot.clientWidth;
     if (!this.width || !this.events.length) return;
-    const { bars, lanes, more } = this.packed();
-    const height = HEAD + lanes * LANE + (more ? 2 * FOOT : FOOT);
+    const { marks, more, bottom } = this.packed();
+    const height = bottom + (more ? DENSITY : 0);
     this.picture.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     this.picture.setAttribute("width", String(this.width));
     this.picture.setAttribute("height", String(height));
-    this.picture.replaceChildren(fades(), ...this.grid(height), ...bars.map((placed) => this.mark(placed)));
-    if (more) this.picture.append(svg("text", { class: "more", x: this.width - 6, y: height - 6 }, `${more} more where it is crowded: zoom in`));
+    this.picture.replaceChildren(fades(), ...this.grid(height), ...(more ? [this.density(height)] : []), ...marks.map((each) => this.mark(each)));
+    if (more) this.picture.append(svg("text", { class: "more", x: this.width - 8, y: bottom + 13 }, `${more} more where it is crowded: zoom in`));
     const hidden = this.shapes.map((each) => drawn(each, 1));
     this.tell.moved({
       before: hidden.filter(({ end }) => end <= this.view.start).length,
@@ -103,27 +106,35 @@ export class Axis {
     });
   }
 
-  /** Events in view, each on the first lane with room; its name to the right of it, else to the left, else left out. */
+  /** Events in view on lanes with their names; where they are too many for that, on narrower lanes without. */
   packed() {
-    const most = this.width < 600 ? LANES.narrow : LANES.wide;
-    const free = new Array(most).fill(-Infinity);
     const boxes = this.shapes.map((each) => this.box(each));
     const order = [...boxes.keys()].filter((index) => boxes[index].seen).sort((a, b) => boxes[a].left0 - boxes[b].left0);
-    const bars = [];
+    const sizes = this.width < 600 ? SIZES.narrow : SIZES.wide;
+    const roomy = this.placed(order, boxes, sizes.named);
+    return roomy.more ? this.placed(order, boxes, sizes.bare) : roomy;
+  }
+
+  /** Each event on the first lane with room; its name to the right of it, else to the left, else left out. */
+  placed(order, boxes, { most, lane: height, bar: thick, named }) {
+    const free = new Array(most).fill(-Infinity);
+    const lane = (from) => free.findIndex((until) => until < from);
+    const marks = [];
     let more = 0;
     for (const index of order) {
       const box = boxes[index];
-      const name = this.tell.name(this.events[index]);
+      const name = named ? this.tell.name(this.events[index]) : "";
       const length = name.length * LETTER + GAP;
-      const lane = (from) => free.findIndex((until) => until < from - GAP);
-      const right = box.right0 + length <= this.width ? lane(box.left0) : -1;
-      const left = right < 0 && box.left0 - length >= 0 ? lane(box.left0 - length) : -1;
-      const on = Math.max(right, left, right < 0 && left < 0 ? lane(box.left0) : -1);
+      const right = named && box.right0 + length <= this.width ? lane(box.left0 - GAP) : -1;
+      const left = named && right < 0 && box.left0 - length >= 0 ? lane(box.left0 - length - GAP) : -1;
+      const side = right >= 0 ? "right" : left >= 0 ? "left" : null;
+      const on = Math.max(right, left, side ? -1 : lane(box.left0 - (named ? GAP : 1)));
       if (on < 0) { more += 1; continue; }
-      free[on] = right < 0 ? box.right0 : box.right0 + length;
-      bars.push({ index, event: this.events[index], box, lane: on, name: right < 0 && left < 0 ? null : name, side: right < 0 ? "left" : "right" });
+      free[on] = side === "right" ? box.right0 + length : box.right0;
+      marks.push({ index, event: this.events[index], box, top: HEAD + on * height, height, thick, name, side });
     }
-    return { bars, more, lanes: Math.max(3, ...bars.map(({ lane: each }) => each + 1)) };
+    const lanes = Math.max(3, ...marks.map(({ top }) => (top - HEAD) / height + 1));
+    return { marks, more, bottom: HEAD + lanes * height + GAP };
   }
 
   /** Where a shape stands: its cell, cut at the edges of the drawing, and how far its ends reach out. */
@@ -131,18 +142,32 @@ export class Axis {
     const clip = (x) => Math.min(Math.max(x, -2 * FADE), this.width + 2 * FADE);
     const [from, to] = [this.x(start), this.x(end)];
     const [x0, x1] = [clip(from), clip(to)];
-    const half = Math.max(0, (BAR - (x1 - x0)) / 2);
+    const half = Math.max(0, (DOT - (x1 - x0)) / 2);
     return { x0, x1, left, right, seen: to >= 0 && from <= this.width, left0: x0 - (left ? FADE : half), right0: x1 + (right ? FADE : half) };
   }
 
-  mark({ index, event, box, lane, name, side }) {
-    const y = HEAD + lane * LANE + LANE / 2;
+  mark({ index, event, box, top, height, thick, name, side }) {
+    const y = top + height / 2;
     const mark = svg("g", { class: `mark${index === this.cursor ? " cursor" : ""}`, "data-index": index },
-      svg("rect", { class: "hit", x: box.left0 - 3, y: y - LANE / 2, width: box.right0 - box.left0 + 6, height: LANE, rx: 6 }),
-      bar(event, { ...box, y, height: BAR, fade: FADE }));
+      svg("rect", { class: "hit", x: box.left0 - 3, y: top, width: box.right0 - box.left0 + 6, height, rx: 6 }),
+      bar(event, { ...box, y, height: thick, fade: FADE }));
     const x = side === "left" ? box.left0 - GAP : box.right0 + GAP;
-    if (name) mark.append(svg("text", { class: `name ${side}`, x, y: y + 4 }, name));
+    if (side) mark.append(svg("text", { class: `name ${side}`, x, y: y + 4 }, name));
     return mark;
+  }
+
+  /** How many events lie where: one column a few pixels wide for each stretch, an event's mass spread over its cell. */
+  density(bottom) {
+    const columns = new Float64Array(Math.ceil(this.width / COLUMN));
+    for (const shape of this.shapes) {
+      const [from, to] = [this.x(shape.start) / COLUMN, Math.max(this.x(shape.end), this.x(shape.start) + 1) / COLUMN];
+      for (let column = Math.max(0, Math.floor(from)); column < Math.min(columns.length, to); column += 1) {
+        columns[column] += (Math.min(to, column + 1) - Math.max(from, column)) / (to - from);
+      }
+    }
+    const top = Math.max(...columns);
+    const outline = [...columns].map((mass, index) => `M${index * COLUMN} ${bottom}v${-(mass / top) * (DENSITY - 4)}h${COLUMN - 1}V${bottom}z`);
+    return svg("path", { class: "density", d: outline.join("") });
   }
 
   grid(height) {

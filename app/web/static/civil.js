@@ -35,10 +35,12 @@ export const yearName = (/** @type {number} */ year) => (year > 0 ? String(year)
 
 export const clock = (/** @type {number} */ time) => new Date(time).toISOString().slice(-13, -8);
 
-/** `21 December 2021`, with its weekday where asked. */
-export function dayName(/** @type {number} */ time, { weekday = false } = {}) {
-  const { year, month, day, weekday: index } = parts(time);
-  return `${weekday ? `${WEEKDAYS[index]} ` : ""}${day} ${MONTHS[month - 1]} ${yearName(year)}`;
+export const weekday = (/** @type {number} */ time) => WEEKDAYS[parts(time).weekday];
+
+/** `21 December 2021`. */
+export function dayName(/** @type {number} */ time) {
+  const { year, month, day } = parts(time);
+  return `${day} ${MONTHS[month - 1]} ${yearName(year)}`;
 }
 
 /** The days from `start` up to `end`, exclusive: `20–26 December 2021`. */

@@ -1,6 +1,6 @@
 // When an event happened, in words that claim no more than its interval, granularity and bound do.
 
-import { DAY, HOUR, MONTHS, clock, dayName, days, isMonthStart, millis, months, parts, short, yearName } from "./civil.js";
+import { DAY, HOUR, MONTHS, clock, dayName, days, isMonthStart, millis, months, parts, short, weekday, yearName } from "./civil.js";
 
 /**
  * A label in three parts: what qualifies the date, the date, and what is said beside it.
@@ -73,11 +73,11 @@ function cellOf(interval, granularity) {
       return length === 2 * DAY ? cell(days(start, end), { lead: "the weekend of" }) : rangeOf(start, end);
     case "part_of_day":
       return length === 6 * HOUR && first.hour in DAY_PARTS && first.minute === 0
-        ? cell(dayName(start, { weekday: true }), { lead: DAY_PARTS[first.hour] })
+        ? cell(dayName(start), { lead: `${DAY_PARTS[first.hour]} ${weekday(start)}` })
         : hours(start, end);
     case "hour":
     case "minute": return hours(start, end);
-    default: return length === DAY ? cell(dayName(start, { weekday: true })) : rangeOf(start, end);
+    default: return length === DAY ? cell(dayName(start), { lead: weekday(start) }) : rangeOf(start, end);
   }
 }
 
@@ -87,8 +87,8 @@ function rangeOf(start, end) {
 }
 
 function hours(start, end) {
-  if (end - start <= 60_000) return cell(`${dayName(start, { weekday: true })}, ${clock(start)}`);
-  if (end - start <= DAY) return cell(`${dayName(start, { weekday: true })}, ${clock(start)}–${clock(end)}`);
+  if (end - start <= 60_000) return cell(`${dayName(start)}, ${clock(start)}`, { lead: weekday(start) });
+  if (end - start <= DAY) return cell(`${dayName(start)}, ${clock(start)}–${clock(end)}`, { lead: weekday(start) });
   return cell(`${dayName(start)}, ${clock(start)} – ${dayName(end)}, ${clock(end)}`);
 }
 

@@ -3,7 +3,7 @@
 import { el, pieces } from "./dom.js";
 import { answer } from "./dateline-timeline.js";
 import { badge, date, quote } from "./card.js";
-import { clock, dayName, millis } from "./civil.js";
+import { clock, dayName, millis, weekday } from "./civil.js";
 import { brief, whenTold } from "./labels.js";
 
 const EXTRACT = new URL("../v1/extract", import.meta.url);
@@ -58,7 +58,7 @@ function shown(article, read, kept) {
   ].filter(Boolean);
 }
 
-const moment = (anchor) => dayName(millis(anchor), { weekday: true }) + (anchor.includes("T") ? `, ${clock(millis(anchor))}` : "");
+const moment = (anchor) => `${weekday(millis(anchor))} ${dayName(millis(anchor))}` + (anchor.includes("T") ? `, ${clock(millis(anchor))}` : "");
 const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 /** The text with each time expression marked, and over it when that is. */
