@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 
-from app.api import actors, articles, events, extract, health, openapi, problems, query, reference, timeline
+from app.api import actors, articles, events, extract, health, openapi, pages, problems, query, reference, timeline
 from app.api.service import Service
 
 _ABOUT = (
@@ -43,6 +43,7 @@ def application(service: Callable[[], AbstractAsyncContextManager[Service]]) -> 
         app.include_router(module.router, dependencies=[Depends(query.strict)])
     app.include_router(health.router)
     app.include_router(reference.router)
+    app.include_router(pages.pages())
     problems.install(app)
     openapi.install(app)
     return app

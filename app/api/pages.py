@@ -9,6 +9,7 @@ from pathlib import Path
 from fastapi import APIRouter, Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.domain.errors import NotFound
 from app.web.assets import Asset, assets
 
 _WEB = Path(__file__).parent.parent / "web"
@@ -35,22 +36,22 @@ def pages(*, frame_ancestors: str = "*") -> APIRouter:
     by_hash = {asset.name: asset for asset in files.values()}
     not_framed = {"X-Frame-Options": "DENY"}
 
-    @router.api_route("/", methods=["GET", "HEAD"])
+    @router.get("/")
     async def index(theme: str = "auto") -> Response:
         return _page(templates, "index.html", theme, ancestors="'none'", extra=not_framed)
 
-    @router.api_route("/embed/timeline", methods=["GET", "HEAD"])
+    @router.get("/embed/timeline")
     async def embed(theme: str = "auto") -> Response:
         cross_origin = {"Cross-Origin-Resource-Policy": "cross-origin"}
         return _page(templates, "embed.html", theme, ancestors=frame_ancestors, extra=cross_origin)
 
-    @router.api_route("/static/{name}", methods=["GET", "HEAD"])
+    @router.get("/static/{name}")
     async def static(name: str, request: Request) -> Response:
         if name in by_hash:
             return _file(by_hash[name], request, caching=_YEAR)
         if name in files:
             return _file(files[name], request, caching=_SOON)
-        return Response("no such file", status_code=404, media_type="text/plain", headers=_HEADERS)
+        raise NotFound(f"no static file is called {name[:60]!r}")
 
     return router
 

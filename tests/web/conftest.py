@@ -1,32 +1,72 @@
-"""A browser, and the pages served to it."""
+"""A browser, and the service with stories in its database."""
 
 import os
 import socket
-import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.types import ASGIApp
 
+from app.main import create_app
+from app.settings import Settings
+from app.storage import migrate
+from app.storage.database import Database
+from app.storage.writer import open_writer
 from tests import needs
-from tests.web import server
+from tests.web import stories
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
           "--disable-component-update", "--disable-sync"]  # fmt: skip
 
 
-def served(app: FastAPI) -> Iterator[str]:
-    """The app on a free port of the loopback address, until the generator is closed."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    host = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
-    thread = threading.Thread(target=host.run, kwargs={"sockets": [listener]})
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    host.should_exit = True
-    thread.join()
-    listener.close()
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of the app on a free port of this machine, until the end of the block."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        host = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
+        thread = Thread(target=host.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not host.started:
+            assert thread.is_alive(), "the service did not start"
+            time.sleep(0.01)
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            host.should_exit = True
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The service over a real database that holds the stories."""
+    url = _migrated(tmp_path_factory.mktemp("stories"))
+    database = Database.open(url)
+    writer = open_writer(database)
+    writer.submit(stories.store).result()
+    writer.close()
+    database.close()
+    with served(create_app(Settings(database=url, workers=1, examples=False))) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def service_with_examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The service as it is on its first start: it has read its example articles."""
+    url = _migrated(tmp_path_factory.mktemp("examples"))
+    with served(create_app(Settings(database=url, workers=1, examples=True))) as address:
+        yield address
+
+
+def _migrated(folder: Path) -> str:
+    url = f"sqlite:///{folder / 'dateline.db'}"
+    migrate.upgrade(url)
+    return url
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +79,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def service() -> Iterator[str]:
-    yield from served(server.app())
 
 
 @pytest.fixture

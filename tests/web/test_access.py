@@ -1,4 +1,4 @@
-"""axe finds nothing to mend, in every state, light and dark, wide and narrow."""
+"""axe finds nothing to mend, in every state, wide and light or narrow and dark."""
 
 from collections.abc import Callable
 
@@ -26,15 +26,14 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "events": ("/", _events),
     "filtered": ("/?actor=Norland&source=Norland+Wire&from=2023", lambda page: None),
     "empty": ("/?actor=Atlantis", lambda page: None),
-    "problem": ("/?q=broken", lambda page: None),
+    "problem": ("/?from=2024&to=2023", lambda page: None),
     "reader": ("/", _reader),
     "dialog": ("/", _dialog),
     "embed": ("/embed/timeline?actor=Parliament", _events),
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_no_violation(browser: Browser, service: str, *, state: str, width: int, scheme: str) -> None:
     path, act = STATES[state]

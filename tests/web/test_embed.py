@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 from playwright.sync_api import Page, expect
 
@@ -27,7 +28,29 @@ def board(service: str) -> Iterator[str]:
             data-max-height="300"></iframe>
           <script type="module" src="{service}/static/dateline-embed.js"></script>"""
 
-    yield from served(app)
+    @app.get("/element", response_class=HTMLResponse)
+    async def element() -> str:
+        return f"""<!doctype html><title>Board</title><link rel="icon" href="data:,">
+          <script type="module" src="{service}/static/dateline-timeline.js"></script>
+          <dateline-timeline src="/dateline/v1/timeline" actor="Norland" from="2023-05"></dateline-timeline>"""
+
+    @app.get("/dateline/v1/timeline")
+    async def passed_on(request: Request) -> Response:
+        async with httpx.AsyncClient() as client:
+            answer = await client.get(f"{service}/v1/timeline?{request.url.query}")
+        return Response(answer.content, media_type="application/json")
+
+    with served(app) as address:
+        yield address
+
+
+def test_the_element_shows_a_timeline_that_its_site_passes_on(page: Page, board: str) -> None:
+    page.goto(f"{board}/element")
+    expect(page.locator("li.event")).to_have_count(1)
+    expect(page.locator("li.event .when")).to_have_text("not before May 2023")
+    assert page.locator("dateline-timeline").evaluate("({ events }) => events.length") == 1
+    page.locator("dateline-timeline").evaluate("(element) => element.setAttribute('from', '2022')")
+    expect(page.locator("li.event")).to_have_count(2)
 
 
 def test_a_frame_gets_the_height_of_what_it_holds(page: Page, board: str) -> None:

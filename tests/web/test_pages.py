@@ -8,7 +8,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from app.api import problems
 from app.api.pages import pages
+from app.api.wrappers import Edge
 from app.web.assets import assets
 from tests.web.conftest import served
 
@@ -20,9 +22,9 @@ _LIMIT = 20_000
 def client() -> Iterator[httpx.Client]:
     app = FastAPI()
     app.include_router(pages(frame_ancestors="https://board.example"))
-    for address in served(app):
-        with httpx.Client(base_url=address) as client:
-            yield client
+    problems.install(app)
+    with served(Edge(app, local_only=lambda: True)) as address, httpx.Client(base_url=address) as client:
+        yield client
 
 
 def _names(text: str) -> set[str]:

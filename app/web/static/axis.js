@@ -133,8 +133,20 @@ export class Axis {
       free[on] = side === "right" ? box.right0 + length : box.right0;
       marks.push({ index, event: this.events[index], box, top: HEAD + on * height, height, thick, name, side });
     }
+    if (!named) this.name(marks);
     const lanes = Math.max(3, ...marks.map(({ top }) => (top - HEAD) / height + 1));
     return { marks, more, bottom: HEAD + lanes * height + GAP };
+  }
+
+  /** Names those marks that have room beside them before the next on their lane. */
+  name(marks) {
+    const edge = new Map();
+    for (const mark of marks.toReversed()) {
+      const name = this.tell.name(this.events[mark.index]);
+      const next = edge.get(mark.top) ?? this.width;
+      if (mark.box.right0 + GAP + name.length * LETTER + GAP <= next) Object.assign(mark, { name, side: "right" });
+      edge.set(mark.top, mark.box.left0);
+    }
   }
 
   /** Where a shape stands: its cell, cut at the edges of the drawing, and how far its ends reach out. */

@@ -1,7 +1,7 @@
 // <dateline-timeline>: a timeline of a Dateline service as a custom element, for any page.
 //
 // Attributes: src (address of /v1/timeline, with or without a query; by default that of the service this file came from),
-// actor, from, to (added to the query), theme (auto, light or dark), compact (for small frames), filter (chips fire events).
+// actor, from, to, limit (added to the query; limit is the size of a page, 100 or, compact, 20), theme (auto, light or dark), compact (for small frames), filter (chips fire events).
 // Events: dateline-loaded {count, page}, dateline-error {title, detail}, dateline-actor {actor} from a chip.
 
 import { el, svg } from "./dom.js";
@@ -37,7 +37,7 @@ export async function answer(address, options = {}) {
 }
 
 class DatelineTimeline extends HTMLElement {
-  static observedAttributes = ["src", "actor", "from", "to"];
+  static observedAttributes = ["src", "actor", "from", "to", "limit"];
 
   #events = [];
   #places = new Map();
@@ -63,9 +63,11 @@ class DatelineTimeline extends HTMLElement {
   /** The address of the query, without a cursor. */
   get query() {
     const address = new URL(this.getAttribute("src") || SERVICE, document.baseURI);
+    const size = this.hasAttribute("compact") ? 20 : 100;
     for (const key of ["actor", "from", "to"]) {
       if (this.getAttribute(key)) address.searchParams.append(key, this.getAttribute(key));
     }
+    if (!address.searchParams.has("limit")) address.searchParams.set("limit", this.getAttribute("limit") || String(size));
     return address;
   }
 

@@ -3,7 +3,7 @@
 /** Parameters the page's own controls set, and those it hands on and shows as tags that can be taken off. */
 export const CONTROLLED = ["actor", "from", "to", "factuality", "basis", "sort", "q", "conflicts"];
 export const HANDED_ON = [
-  "actor_mode", "role", "date_mode", "granularity", "min_confidence", "published_from", "published_to", "as_of", "source", "status",
+  "actor_mode", "role", "date_mode", "granularity", "min_confidence", "published_from", "published_to", "as_of", "source", "status", "limit",
 ];
 const DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/;
 const DEFAULT_BASES = "expression,narrative";
