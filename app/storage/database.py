@@ -76,8 +76,10 @@ def database_url(url: str) -> URL:
 
 def _open_sqlite(address: URL) -> Database:
     Path(str(address.database)).resolve().parent.mkdir(parents=True, exist_ok=True)
-    reads = create_engine(address, pool_size=READ_CONNECTIONS, max_overflow=0, pool_timeout=BUSY_SECONDS)
-    writes = create_engine(address, pool_size=1, max_overflow=1, pool_timeout=BUSY_SECONDS)
+    reads = create_engine(
+        address, hide_parameters=True, pool_size=READ_CONNECTIONS, max_overflow=0, pool_timeout=BUSY_SECONDS
+    )
+    writes = create_engine(address, hide_parameters=True, pool_size=1, max_overflow=1, pool_timeout=BUSY_SECONDS)
     event.listen(writes, "connect", _prepare_writing)
     event.listen(reads, "connect", _prepare_reading)
     event.listen(writes, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
@@ -109,6 +111,7 @@ def _open_postgresql(address: URL) -> Database:
     reads = create_engine(
         address,
         connect_args=options | {"options": "-c timezone=UTC -c default_transaction_read_only=on"},
+        hide_parameters=True,
         isolation_level="AUTOCOMMIT",  # a read is one statement after another: BEGIN and ROLLBACK cost 1.8 times
         pool_reset_on_return=None,
         pool_size=READ_CONNECTIONS // 2,
@@ -118,6 +121,7 @@ def _open_postgresql(address: URL) -> Database:
     writes = create_engine(
         address,
         connect_args=options | {"options": "-c timezone=UTC"},
+        hide_parameters=True,
         pool_pre_ping=True,
         pool_size=WRITE_CONNECTIONS,
         pool_timeout=BUSY_SECONDS,

@@ -1,0 +1,111 @@
+"""The command line, against a service that runs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from typer.testing import CliRunner, Result
+
+from app import settings as settings_module
+from app.cli import commands
+from app.cli.serving import NotAlone, is_loopback, require_alone
+from app.settings import BadSettings, Settings, settings_of
+from app.storage import migrate
+from tests.api.conftest import ARTICLE, served
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[str]:
+    url = f"sqlite:///{tmp_path / 'dateline.db'}"
+    migrate.upgrade(url)
+    with served(Settings(database=url, workers=1, examples=True)) as client:
+        yield str(client.base_url)
+
+
+def run(*arguments: str, text: str | None = None) -> Result:
+    return CliRunner().invoke(commands, arguments, input=text)
+
+
+def test_a_new_database_holds_the_examples_when_it_is_first_served(service: str) -> None:
+    listed = httpx.get(f"{service}/v1/articles", params={"limit": 200}).json()["items"]
+    assert {one["state"] for one in listed} == {"done"}
+    assert len(listed) >= 6
+    actors = httpx.get(f"{service}/v1/timeline", params={"actor": "NATO"}).json()
+    assert any(event["edtf"] == "2025-03-20" and event["factuality"] == "planned" for event in actors["items"])
+
+
+def test_articles_go_in_by_ingest_and_come_out_by_export(service: str, tmp_path: Path) -> None:
+    other = {**ARTICLE, "url": None, "title": None, "text": "Peru sued Chile in May 2023."}
+    lines = f"{json.dumps(ARTICLE)}\n\n{json.dumps(other)}\n"
+    first = run("ingest", "-", "--server", service, text=lines)
+    assert (first.exit_code, "2 stored, 0 known before, 0 refused" in first.stderr) == (0, True)
+    again = run("ingest", "-", "--server", service, text=json.dumps([ARTICLE, {**other, "text": ""}]))
+    assert (again.exit_code, "0 stored, 1 known before, 1 refused" in again.stderr) == (1, True)
+    assert "article 2: 422" in again.stderr
+    file = tmp_path / "peru.csv"
+    assert run("export", "--actor", "Peru", "--from", "2023", "-o", str(file), "--server", service).exit_code == 0
+    assert "2023-05-01,2023-06-01,2023-05,month" in file.read_text()
+
+
+def test_ingest_without_a_server_says_how_to_start_one() -> None:
+    refused = run("ingest", "-", "--server", "http://127.0.0.1:9", text=json.dumps(ARTICLE))
+    assert "start it with `dateline serve`" in str(refused.exception)
+
+
+def test_extract_shows_each_date_beside_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    shown = run("extract", "-", "--published", "2024-03-14", text="Norway and Denmark signed a pact on Tuesday.")
+    assert shown.exit_code == 0
+    assert "2024-03-12" in shown.stdout
+    assert "Norway (agent)" in shown.stdout
+    assert "only the day" in shown.stdout.lower() or "note:" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("host", "alone"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.8.8", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),  # noqa: S104  refused
+        ("::", False),
+        ("192.168.1.4", False),
+        ("example.org", False),
+    ],
+)
+def test_only_this_machine_is_served_without_a_key(host: str, alone: bool) -> None:
+    assert is_loopback(host) is alone
+    if not alone:
+        with pytest.raises(NotAlone, match="dateline keys create"):
+            require_alone(Settings(host=host))
+
+
+def test_a_setting_that_is_none_is_refused_by_name() -> None:
+    with pytest.raises(BadSettings, match="DATELINE_WORKER is not a setting"):
+        settings_of({"DATELINE_WORKER": "3"})
+    assert settings_of({"DATELINE_TEST_DSN": "postgresql://…"})
+
+
+def test_a_setting_that_cannot_be_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_WORKERS", "0")
+    settings_module.settings.cache_clear()
+    with pytest.raises(BadSettings, match="DATELINE_WORKERS='0'"):
+        settings_module.settings()
+
+
+def test_config_hides_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_DATABASE", "postgresql://me:secret@db/dateline")
+    monkeypatch.setenv("DATELINE_API_KEY", "secret")
+    settings_module.settings.cache_clear()
+    shown = run("config", "--show").stdout
+    assert "secret" not in shown
+    assert "DATELINE_DATABASE=postgresql+psycopg://me:***@db/dateline" in shown
+
+
+@pytest.fixture(autouse=True)
+def _fresh_settings() -> Iterator[None]:
+    yield
+    settings_module.settings.cache_clear()
