@@ -9,6 +9,7 @@ from app.actors.names import normal_form, squeezed
 from app.domain.actor import Match
 
 _SMALL = words("of for the and in on to de la")
+_LONGEST_SHORT = 4  # words of a shortened name
 _OPENERS = words("bank university ministry department college institute court office house council bureau")
 
 
@@ -46,13 +47,18 @@ def _canonical(counts: Counter[str]) -> str:
 
 
 def _shortened(names: Mapping[str, str]) -> dict[str, str]:
-    """ "Brightwater" for "Brightwater Motors": what is left out must be words that describe any company."""
+    """Two words or more for the one longer name that begins so; one word if the rest describes any company."""
     longer: dict[str, list[str]] = defaultdict(list)
     for key in names:
-        first, *rest = key.split()
-        if rest and all(word in DESCRIPTORS for word in rest):
-            longer[first].append(key)
-    return {first: names[keys[0]] for first, keys in longer.items() if len(keys) == 1}
+        words = key.split()
+        for length in range(1, min(len(words), _LONGEST_SHORT + 1)):
+            if length > 1 or all(word in DESCRIPTORS for word in words[1:]):
+                longer[" ".join(words[:length])].append(key)
+    return {
+        short: names[keys[0]]
+        for short, keys in longer.items()
+        if len(keys) == 1 and (short in names or " " not in short) and not _SMALL & set(keys[0].split())
+    }
 
 
 def is_acronym(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.actors.curated import Surface, Use, curated
 from app.actors.given import is_given
-from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PORTFOLIOS, SUFFIXES, TITLES, words
+from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PARTICLES, PORTFOLIOS, SUFFIXES, TITLES, words
 from app.actors.ministries import ministry_at
 from app.actors.names import normal_form, squeezed
 from app.text.annotation import AnnotatedSentence, Name, Token
@@ -33,10 +33,13 @@ class Candidate:
     place: bool = False
 
 
-def candidates(sentence: AnnotatedSentence) -> list[Candidate]:
-    """The candidates of a sentence in order of text; a longer one hides those inside it."""
+def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Candidate]:
+    """The candidates of a sentence in order of text; a longer one hides those inside it.
+
+    In a `shouted` headline, all in capitals, the parser's names are worth nothing: each word is left over by itself.
+    """
     tokens = sentence.tokens
-    named = [name for name in sentence.names if name.label in LABELS]
+    named = [] if shouted else [name for name in sentence.names if name.label in LABELS]
     found = _curated(sentence, named)
     hidden = [(name.first, name.last) for name in sentence.names if name.label in _HIDING]
     found = [one for one in found if not any(first <= one.first and one.last <= last for first, last in hidden)]
@@ -44,10 +47,13 @@ def candidates(sentence: AnnotatedSentence) -> list[Candidate]:
     known = {index for one in found for index in range(one.first, one.last)}
     for name in named:
         cleaned = _cleaned(tokens, name)
-        if cleaned is not None and not known.issuperset(range(cleaned.first, cleaned.last)):
+        if cleaned is not None and not all(
+            index in known or _is_mark(tokens[index]) for index in range(cleaned.first, cleaned.last)
+        ):
             found.append(cleaned)
     kept = _joined_names(tokens, _without_overlaps(found))
-    return sorted(kept + _left_over(tokens, kept + _spans_only(sentence.names)), key=lambda one: one.first)
+    covered = kept if shouted else kept + _spans_only(sentence.names)
+    return sorted(kept + _left_over(tokens, covered, longest=1 if shouted else _LONGEST), key=lambda one: one.first)
 
 
 def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
@@ -62,9 +68,7 @@ def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
             continue
         last, surface = hit
         if _stands(sentence, position, last, surface):
-            text = sentence.sentence.text[tokens[position].start - tokens[0].start + _lead(sentence) :]
-            text = text[: tokens[last - 1].end - tokens[position].start]
-            found.append(Candidate(position, last, text, label_at.get(last - 1, ""), surface))
+            found.append(Candidate(position, last, _text(tokens, position, last), label_at.get(last - 1, ""), surface))
         position = last
     return found
 
@@ -77,10 +81,6 @@ def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:
             first, name = ministry
             found.append(Candidate(first, index + 1, name, "ORG", None))
     return found
-
-
-def _lead(sentence: AnnotatedSentence) -> int:
-    return sentence.tokens[0].start - sentence.sentence.start
 
 
 def _curated_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Surface] | None:
@@ -149,6 +149,7 @@ def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
     first, last = name.first, name.last
     while first < last and _is_before_name(tokens[first], name.label):
         first += 1
+    last = next((index for index in range(first, last) if tokens[index].text in "<>"), last)
     while first < last and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in _POSSESSIVES):
         last -= 1
     if name.label == "PERSON" and last - first > 2 and _is_shouted(tokens[last - 1]) and not _is_shouted(tokens[first]):
@@ -158,7 +159,7 @@ def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
     if last - first == 1 and first == 0 and tokens[first].pos not in ("PROPN", "ADJ"):
         return None  # a common noun that opens a sentence
     text = _text(tokens, first, last)
-    if not _is_namelike(text, last - first):
+    if not _is_namelike(text, last - first) or (name.label == "PERSON" and not _is_personal(text)):
         return None
     return Candidate(first, last, text, name.label, None)
 
@@ -174,6 +175,13 @@ def _is_before_name(token: Token, label: str) -> bool:
     if _is_mark(token) or word in _ARTICLES:
         return True
     return token.pos in _BEFORE_NAME or (label == "PERSON" and word in TITLES)
+
+
+def _is_personal(text: str) -> bool:
+    """Whether each word begins with a capital or is a particle, and none holds a digit."""
+    if any(character.isdigit() for character in text):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() or word in PARTICLES for word in text.split())
 
 
 def _is_shouted(token: Token) -> bool:
@@ -197,8 +205,11 @@ def _is_namelike(text: str, length: int) -> bool:
 def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
     """The words with single blanks where the text has any."""
     words = [tokens[first].text]
-    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
-        words.append(token.text if token.start == before.end else " " + token.text)
+    end = tokens[first].end
+    for token in tokens[first + 1 : last]:
+        if not token.text.isspace():
+            words.append(token.text if token.start == end else " " + token.text)
+            end = token.end
     return "".join(words)
 
 
@@ -231,14 +242,15 @@ def _joined_names(tokens: tuple[Token, ...], kept: list[Candidate]) -> list[Cand
     return [one for one in joined if one.first not in swallowed]
 
 
-def _left_over(tokens: tuple[Token, ...], covered: list[Candidate]) -> list[Candidate]:
+def _left_over(tokens: tuple[Token, ...], covered: list[Candidate], *, longest: int) -> list[Candidate]:
     """Runs of proper nouns that nobody labelled; they count only if the article names such an actor elsewhere."""
     taken = {index for one in covered for index in range(one.first, one.last)}
     runs: list[Candidate] = []
     index = 0
     while index < len(tokens):
         start = index
-        while index < len(tokens) and index not in taken and _is_proper(tokens[index]):
+        stop = min(len(tokens), start + longest)
+        while index < stop and index not in taken and _is_proper(tokens[index]):
             index += 1
         if index > start:
             runs.append(Candidate(start, index, _text(tokens, start, index), "", None))

@@ -142,6 +142,8 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
                 tally[one.label] += 1
                 if _has_title(sentence, one):
                     tally["PERSON"] += _TITLE_VOTES
+                elif one.surface is None and one.last - one.first > 1 and sort_of(one.text):
+                    tally["ORG"] += _TITLE_VOTES
                 elif one.first and sentence.tokens[one.first - 1].text.lower() in _WHERE:
                     tally["GPE"] += one.label != "ORG"
     persons = people(_namings(found, votes))

@@ -29,7 +29,9 @@ TITLES = HONORIFICS | words(
     " sheriff constable superintendent coach striker midfielder goalkeeper captain republican democrat democratic"
     " congressional presidential candidate nominee author actor actress singer late lord lady"
 )
-LEGAL_FORMS = words("inc incorporated corp corporation ltd limited plc llc llp gmbh ag sa nv co company spa")
+LEGAL_FORMS = words(
+    "inc incorporated corp corporation ltd limited plc llc llp gmbh ag sa nv co company spa ab oy asa bv kk pty lp"
+)
 # May be left out when a text shortens an organisation's name: "Brightwater Motors" … "Brightwater".
 DESCRIPTORS = LEGAL_FORMS | words(
     "group holdings holding motors motor airlines airways airline industries technologies technology systems"

@@ -1,7 +1,7 @@
 """Linking inside an article: annotated sentences in, for each the actors it refers to out. Knows no database."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.actors.candidates import Candidate, candidates
@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENDS = frozenset(".!?”\"’')…:;")
 _COUNTING = words("some many most several few thousands hundreds dozens millions two three four five six")
 _WITH_FORCES = frozenset({"country", "alliance", "bloc"})
+_SHORT = 12  # characters; a name alone in its line may be an acronym
 _NOUN_REACH = 3  # tokens from a demonym to the noun that acts for the country
 
 _Found = tuple[int, int, Actor, Match]
@@ -33,10 +34,12 @@ def link(sentences: Sequence[AnnotatedSentence]) -> tuple[tuple[ActorReference, 
 
     The sentences are those of one article in order, title first.
     """
-    found = [_candidates(sentence) for sentence in sentences]
+    shouted = [_is_shouted(sentence.sentence.text) for sentence in sentences]
+    whispered = not all(shouted)
+    found = [_candidates(one, shouted=loud and whispered) for one, loud in zip(sentences, shouted, strict=True)]
     troupe = cast(sentences, found)
     named = [
-        list(_named(sentence, candidates_of, troupe, number))
+        _joined(_named(sentence, candidates_of, troupe, number))
         for number, (sentence, candidates_of) in enumerate(zip(sentences, found, strict=True))
     ]
     scene = Scene(Counter(actor.name for one in named for _, _, actor, _ in one))
@@ -47,12 +50,16 @@ def link(sentences: Sequence[AnnotatedSentence]) -> tuple[tuple[ActorReference, 
     )
 
 
-def _candidates(sentence: AnnotatedSentence) -> list[Candidate]:
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and len(text) > _SHORT
+
+
+def _candidates(sentence: AnnotatedSentence, *, shouted: bool) -> list[Candidate]:
     text = sentence.sentence.text
     if is_credit(text):
         return []
     spans = credit_spans(text)
-    found = candidates(sentence)
+    found = candidates(sentence, shouted=shouted)
     if not spans:
         return found
     start, tokens = sentence.sentence.start, sentence.tokens
@@ -72,6 +79,18 @@ def _named(sentence: AnnotatedSentence, found: list[Candidate], troupe: Cast, nu
             yield one.first, one.last, actor, match
         else:
             yield from _curated(sentence, one, actor, match)
+
+
+def _joined(named: Iterable[_Found]) -> list[_Found]:
+    """Words next to each other that mean one person are one reference: "CLARA", "BERG" of a headline."""
+    joined: list[_Found] = []
+    for one in named:
+        before = joined[-1] if joined else None
+        if before and before[1] == one[0] and before[2] == one[2] and one[2].kind is ActorKind.PERSON:
+            joined[-1] = (before[0], one[1], one[2], Match.EXACT)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _curated(sentence: AnnotatedSentence, one: Candidate, actor: Actor, match: Match) -> Iterator[_Found]:

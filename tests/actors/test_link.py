@@ -221,3 +221,14 @@ def test_nickname_and_middle_initial_are_one_person(linked: Linked) -> None:
 def test_two_middle_initials_are_two_people(linked: Linked) -> None:
     sentences = linked("Robert T. Hale resigned.", "Robert J. Hale succeeded him.")
     assert sentences[0][0].name != sentences[1][0].name
+
+
+def test_headline_in_capitals_names_who_the_article_names(linked: Linked) -> None:
+    headline, _ = linked("KAREN HOLT LEAVES HARBOUR BOARD AFTER ROW", "Karen Holt resigned on Friday.")
+    assert [f"{one.text}={one.name}" for one in headline] == ["KAREN HOLT=Karen Holt"]
+
+
+def test_longer_name_of_an_organisation_is_the_same_one(told: Told) -> None:
+    assert told("Harbour Lease Finance Corp sold two ferries.", "Harbour Lease kept one.")[0].startswith(
+        "Harbour Lease=Harbour Lease Finance Corp/"
+    )
