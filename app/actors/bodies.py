@@ -55,9 +55,7 @@ def _shortened(names: Mapping[str, str]) -> dict[str, str]:
             if length > 1 or all(word in DESCRIPTORS for word in words[1:]):
                 longer[" ".join(words[:length])].append(key)
     return {
-        short: names[keys[0]]
-        for short, keys in longer.items()
-        if len(keys) == 1 and (short in names or " " not in short) and not _SMALL & set(keys[0].split())
+        short: names[keys[0]] for short, keys in longer.items() if len(keys) == 1 and not _SMALL & set(keys[0].split())
     }
 
 

@@ -250,7 +250,7 @@ def _left_over(tokens: tuple[Token, ...], covered: list[Candidate], *, longest: 
     while index < len(tokens):
         start = index
         stop = min(len(tokens), start + longest)
-        while index < stop and index not in taken and _is_proper(tokens[index]):
+        while index < stop and index not in taken and _is_proper(tokens[index], shouted=longest == 1):
             index += 1
         if index > start:
             runs.append(Candidate(start, index, _text(tokens, start, index), "", None))
@@ -259,5 +259,7 @@ def _left_over(tokens: tuple[Token, ...], covered: list[Candidate], *, longest: 
     return runs
 
 
-def _is_proper(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ") and token.text.lower() not in TITLES
+def _is_proper(token: Token, *, shouted: bool) -> bool:
+    if not token.text[0].isupper() or token.text.lower() in TITLES:
+        return False
+    return token.pos in ("PROPN", "NOUN", "ADJ") or (shouted and token.pos == "VERB")

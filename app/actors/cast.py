@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.actors.bodies import Bodies, bodies, is_acronym, sort_of
 from app.actors.candidates import Candidate
 from app.actors.curated import Entry, Use, curated
+from app.actors.given import is_given
 from app.actors.known import person_of_surname
 from app.actors.lexicon import HONORIFICS
 from app.actors.names import is_full, normal_form, parts
@@ -15,6 +16,8 @@ from app.domain.actor import ActorKind, Match
 from app.text.annotation import AnnotatedSentence, Token
 
 _TITLE_VOTES = 3
+_GIVEN_VOTES = 2
+_WORDS_OF_PERSON = 4
 _WHERE = frozenset({"in", "near", "across", "outside"})
 _KIND_OF_LABEL = {
     "PERSON": ActorKind.PERSON,
@@ -60,6 +63,8 @@ class Cast:
             return self._curated(candidate)
         key = normal_form(candidate.text)
         kind = self._kind(key, candidate)
+        if " " in key and key in self.organisations.shortened and kind is not ActorKind.PLACE:
+            return self._other(key, ActorKind.ORGANISATION, candidate)
         name_parts = parts(candidate.text)
         if kind is not ActorKind.PLACE or self.persons.knows_surname(name_parts[-1]):
             person = self.persons.named(name_parts, sentence)
@@ -142,8 +147,8 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
                 tally[one.label] += 1
                 if _has_title(sentence, one):
                     tally["PERSON"] += _TITLE_VOTES
-                elif one.surface is None and one.last - one.first > 1 and sort_of(one.text):
-                    tally["ORG"] += _TITLE_VOTES
+                elif one.surface is None and one.last - one.first > 1:
+                    _hint(tally, one.text)
                 elif one.first and sentence.tokens[one.first - 1].text.lower() in _WHERE:
                     tally["GPE"] += one.label != "ORG"
     persons = people(_namings(found, votes))
@@ -161,6 +166,14 @@ def _evident(found: Sequence[Sequence[Candidate]]) -> Iterator[str]:
                 yield one.surface.entry.name
             if one.surface.use is Use.CAPITAL and not one.surface.entry.needs_context and one.surface.entry.government:
                 yield one.surface.entry.government
+
+
+def _hint(tally: Counter[str], text: str) -> None:
+    """Let the words of an uncurated name vote: what it ends in, and whether it opens with a given name."""
+    if sort_of(text):
+        tally["ORG"] += _TITLE_VOTES
+    elif is_given(parts(text)[0]) and len(parts(text)) < _WORDS_OF_PERSON:
+        tally["PERSON"] += _GIVEN_VOTES
 
 
 def _has_title(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ _POSSESSIVE = "PRP$"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PERSONS = frozenset({ActorKind.PERSON})
 _ACTING = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP})
+_CONDITIONS = frozenset({"if", "unless", "until", "should"})
 _BACK = 4  # sentences back to the last subject
 _BACK_TO_SPEAKER = 12  # sentences back to the last speaker: a long quotation may lie between
 _CLIMB = 8  # governors looked at above a pronoun
@@ -130,13 +131,19 @@ def _body(scene: Scene, sentence: AnnotatedSentence, at: tuple[int, int], heads:
         before = {actor for actor in before if actor.kind is not ActorKind.COUNTRY}
         if verb.lemma not in SPEECH:
             return None
-    if above is not None and above in before and len(before) == 1:
-        return above
+    nearest = max((head for head, actor in heads.items() if head < index and actor in before), default=None)
+    if nearest is not None and (above == heads[nearest] or _opens_condition(sentence, index, nearest)):
+        return heads[nearest]
     if before or any(
         actor.kind in _ACTING or actor.kind is ActorKind.PERSON for head, actor in heads.items() if head < index
     ):
         return None
     return _last_acting(scene.within(number - 1, 0, _ACTING), number)
+
+
+def _opens_condition(sentence: AnnotatedSentence, index: int, nearest: int) -> bool:
+    """Whether only "if" stands between a name and its pronoun: "sanctions on Ruritania if it attacks"."""
+    return index - nearest == 2 and sentence.tokens[index - 1].text.lower() in _CONDITIONS
 
 
 def _last_acting(near: list[Seen], number: int) -> Actor | None:
