@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from app.actors.curated import Surface, Use, curated
 from app.actors.given import is_given
-from app.actors.lexicon import LEGAL_FORMS, NO_DEMONYM, PARTICLES, PORTFOLIOS, SUFFIXES, TITLES, words
+from app.actors.lexicon import NO_DEMONYM, TITLES, words
 from app.actors.ministries import ministry_at
 from app.actors.names import normal_form, squeezed
+from app.actors.trimming import is_mark, is_namelike, joined_text, trimmed
 from app.text.annotation import AnnotatedSentence, Name, Token
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
@@ -48,7 +49,7 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
     for name in named:
         cleaned = _cleaned(tokens, name)
         if cleaned is not None and not all(
-            index in known or _is_mark(tokens[index]) for index in range(cleaned.first, cleaned.last)
+            index in known or is_mark(tokens[index]) for index in range(cleaned.first, cleaned.last)
         ):
             found.append(cleaned)
     kept = _joined_names(tokens, _without_overlaps(found))
@@ -68,7 +69,9 @@ def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
             continue
         last, surface = hit
         if _stands(sentence, position, last, surface):
-            found.append(Candidate(position, last, _text(tokens, position, last), label_at.get(last - 1, ""), surface))
+            found.append(
+                Candidate(position, last, joined_text(tokens, position, last), label_at.get(last - 1, ""), surface)
+            )
         position = last
     return found
 
@@ -140,77 +143,23 @@ def _is_demonym(tokens: tuple[Token, ...], last: int) -> bool:
     return not any(token.lemma.lower() in NO_DEMONYM for token in near)
 
 
+def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
+    """The parser's name as a candidate, trimmed; None if nothing is left of it.
+
+    A common noun that opens a sentence is a name only if the article has it elsewhere.
+    """
+    first, last = trimmed(tokens, name)
+    if first >= last:
+        return None
+    text = joined_text(tokens, first, last)
+    if not is_namelike(text, name.label):
+        return None
+    opens = last - first == 1 and first == 0 and tokens[first].pos not in ("PROPN", "ADJ")
+    return Candidate(first, last, text, "" if opens else name.label, None)
+
+
 def _spans_only(names: tuple[Name, ...]) -> list[Candidate]:
     return [Candidate(name.first, name.last, "", name.label, None) for name in names]
-
-
-def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
-    """The parser's name without articles, titles, possessives and punctuation at its edges; None if nothing is left."""
-    first, last = name.first, name.last
-    while first < last and _is_before_name(tokens[first], name.label):
-        first += 1
-    last = next((index for index in range(first, last) if tokens[index].text in "<>"), last)
-    while first < last and (_is_mark(tokens[last - 1]) or tokens[last - 1].text in _POSSESSIVES):
-        last -= 1
-    if name.label == "PERSON" and last - first > 2 and _is_shouted(tokens[last - 1]) and not _is_shouted(tokens[first]):
-        last -= 1  # "Mara Stein TWA": an acronym that belongs to what follows
-    if first >= last or any("/" in token.text or "@" in token.text for token in tokens[first:last]):
-        return None
-    if last - first == 1 and first == 0 and tokens[first].pos not in ("PROPN", "ADJ"):
-        return None  # a common noun that opens a sentence
-    text = _text(tokens, first, last)
-    if not _is_namelike(text, last - first) or (name.label == "PERSON" and not _is_personal(text)):
-        return None
-    return Candidate(first, last, text, name.label, None)
-
-
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_BEFORE_NAME = frozenset({"VERB", "AUX", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
-
-
-def _is_before_name(token: Token, label: str) -> bool:
-    """A token the parser took for the name's first that is none: "Replied Harbour Board", "President Mara Stein"."""
-    word = token.text.lower().rstrip(".")
-    if _is_mark(token) or word in _ARTICLES:
-        return True
-    return token.pos in _BEFORE_NAME or (label == "PERSON" and word in TITLES)
-
-
-def _is_personal(text: str) -> bool:
-    """Whether each word begins with a capital or is a particle, and none holds a digit."""
-    if any(character.isdigit() for character in text):
-        return False
-    return all(word[0].isupper() or not word[0].isalpha() or word in PARTICLES for word in text.split())
-
-
-def _is_shouted(token: Token) -> bool:
-    return len(token.text) > 2 and token.text.isupper() and token.text.lower() not in SUFFIXES
-
-
-def _is_mark(token: Token) -> bool:
-    return not any(character.isalnum() for character in token.text) or (token.text.islower() and token.tag == "POS")
-
-
-def _is_namelike(text: str, length: int) -> bool:
-    if not any(character.isupper() for character in text) or len(text) < 2:
-        return False
-    if length == 1 and (
-        text.lower() in PORTFOLIOS or text.lower().rstrip(".") in TITLES or text.lower() in LEGAL_FORMS
-    ):
-        return False
-    return not (text[0] == "i" and len(text) > 1 and text[1].isupper())  # iPhone: a thing, whatever the label
-
-
-def _text(tokens: tuple[Token, ...], first: int, last: int) -> str:
-    """The words with single blanks where the text has any."""
-    words = [tokens[first].text]
-    end = tokens[first].end
-    for token in tokens[first + 1 : last]:
-        if not token.text.isspace():
-            words.append(token.text if token.start == end else " " + token.text)
-            end = token.end
-    return "".join(words)
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
@@ -236,7 +185,7 @@ def _joined_names(tokens: tuple[Token, ...], kept: list[Candidate]) -> list[Cand
         alone = one.label == "PERSON" and one.last - one.first == 1 and one.surface is None
         if alone and after is not None and after.last - after.first == 1 and is_given(normal_form(one.text)):
             swallowed.add(after.first)
-            joined.append(Candidate(one.first, after.last, _text(tokens, one.first, after.last), "PERSON", None))
+            joined.append(Candidate(one.first, after.last, joined_text(tokens, one.first, after.last), "PERSON", None))
         else:
             joined.append(one)
     return [one for one in joined if one.first not in swallowed]
@@ -253,7 +202,7 @@ def _left_over(tokens: tuple[Token, ...], covered: list[Candidate], *, longest: 
         while index < stop and index not in taken and _is_proper(tokens[index], shouted=longest == 1):
             index += 1
         if index > start:
-            runs.append(Candidate(start, index, _text(tokens, start, index), "", None))
+            runs.append(Candidate(start, index, joined_text(tokens, start, index), "", None))
         else:
             index += 1
     return runs

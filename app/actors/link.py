@@ -122,6 +122,8 @@ def _state_noun(sentence: AnnotatedSentence, start: int) -> int | None:
     """The noun that a demonym modifies and that acts for the country: "Ruritanian ground forces"."""
     tokens = sentence.tokens
     for index in range(start, min(start + _NOUN_REACH, len(tokens))):
+        if tokens[index].text.isspace():
+            continue
         if tokens[index].text.lower() in STATE_NOUNS and tokens[index].pos in ("NOUN", "PROPN"):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             return None if following is not None and following.pos in ("NOUN", "PROPN") else index

@@ -66,7 +66,7 @@ def _without_honorifics(words: list[str]) -> list[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def squeezed(text: str) -> str:
     """Letters and digits alone, casefolded, accents stripped: what tokens of a curated name are compared by."""
-    return "".join(_words(text.replace("'s", "s").replace("’s", "s")))
+    return "".join(_words(text.replace("'s", "s").replace("’s", "s").replace("&", "and")))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -134,9 +134,7 @@ def _body(scene: Scene, sentence: AnnotatedSentence, at: tuple[int, int], heads:
     nearest = max((head for head, actor in heads.items() if head < index and actor in before), default=None)
     if nearest is not None and (above == heads[nearest] or _opens_condition(sentence, index, nearest)):
         return heads[nearest]
-    if before or any(
-        actor.kind in _ACTING or actor.kind is ActorKind.PERSON for head, actor in heads.items() if head < index
-    ):
+    if before or any(token.dep in _SUBJECTS and token.pos in ("NOUN", "PROPN") for token in tokens[:index]):
         return None
     return _last_acting(scene.within(number - 1, 0, _ACTING), number)
 
