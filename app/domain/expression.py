@@ -42,8 +42,17 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A time expression with the bound and extent it gives to an event it dates ("since Monday": since, throughout)."""
+    """A time expression with the bound and extent it gives to an event it dates ("since Monday": since, throughout).
+
+    `range` is the whole where the expression is an end of one ("from Friday to Sunday"); an event is dated by that.
+    """
 
     expression: TimeExpression
     bound: Bound | None
     extent: Extent
+    range: TimeExpression | None = None
+
+    @property
+    def dates_by(self) -> TimeExpression:
+        """What dates an event beside it: the range it is an end of, else the expression itself."""
+        return self.range or self.expression

@@ -62,7 +62,7 @@ def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuali
 
 
 def _dated(dating: Dating, basis: Basis) -> EventTime:
-    expression = dating.expression
+    expression = dating.dates_by
     interval, granularity = expression.interval, expression.granularity
     if interval is None or granularity is None:
         return UNKNOWN
@@ -83,7 +83,7 @@ def _dated(dating: Dating, basis: Basis) -> EventTime:
 
 def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     """Whether the tense admits the date: no plain past after publication, no plan wholly before it."""
-    interval = dating.expression.interval
+    interval = dating.dates_by.interval
     if interval is None:
         return False
     told = told_in(telling.sentence, telling.candidate)

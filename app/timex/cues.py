@@ -14,7 +14,9 @@ class Cues:
     `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do
     `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back, but
     for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie
-    either way. `abbreviations` end in a full stop that ends no sentence.
+    either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
+    `range_between`; not after `movers`, which tell of a date that changed. `abbreviations` end in a full stop
+    that ends no sentence.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -27,6 +29,13 @@ class Cues:
     not_past: frozenset[str]
     before_participle: frozenset[str]
     reporting: frozenset[str]
+    past_reporting: tuple[str, ...]
+    range_links: frozenset[str]
+    range_from: frozenset[str]
+    range_to: frozenset[str]
+    range_between: frozenset[str]
+    range_and: frozenset[str]
+    movers: frozenset[str]
     abbreviations: frozenset[str]
 
 

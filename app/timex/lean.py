@@ -49,13 +49,13 @@ def _with_neighbours(words: list[str]) -> list[_Neighbours]:
 
 def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | None:
     """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way."""
-    for earlier, word, later in words:
+    for place, (earlier, word, later) in enumerate(words):
         if word in cues.forward:
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
-        if word in cues.reporting:
-            return Lean.NEAR, None
+        if word in cues.reporting:  # "said in May" dates the saying
+            return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
         if word in cues.back or _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None

@@ -272,6 +272,14 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """In two years: that far on where the clause looks ahead, else a length of time."""
+
+    count: float
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class Often:
     """A set of times, with its TIMEX3 value: daily, every Tuesday."""
 
@@ -316,6 +324,7 @@ Meaning = (
     | Range
     | Duration
     | Window
+    | Ahead
     | Often
     | Vague
     | Nothing

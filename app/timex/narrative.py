@@ -1,7 +1,9 @@
 """What a text has told so far, and which meanings count from that instead of from publication."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain import civil
 from app.domain.interval import Granularity
 from app.timex import origin
 from app.timex.calendar import Cell
@@ -10,23 +12,33 @@ from app.timex.meaning import (
     Around,
     Beside,
     Clock,
+    Date,
     DayOfMonth,
     Inside,
     LastDay,
     Meaning,
+    Month,
+    MonthDay,
     Nth,
     Part,
     PartOfDay,
     QuarterInView,
     Range,
+    Ref,
+    Season,
     Shifted,
+    Stepped,
     Told,
+    Vague,
     Weekday,
+    Window,
 )
 from app.timex.origin import Origin
 from app.timex.unit import Unit
 
 _A_YEAR = 366
+_YEARS_TOLD = 5
+_SAME_REPORT = 1000  # characters: so far on "a year earlier" is still that of the report
 _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most so far back
 
 
@@ -38,30 +50,37 @@ class Story:
     narrates: bool
     told: Cell | None = None
     told_at: int = 0
+    year: Cell | None = None
     quarter: Cell | None = None
+    quarter_at: int = 0
 
     def tell(self, meaning: Meaning, cell: Cell, at: int) -> None:
         """Take note of a date told. A story reports on the latest completed quarter that it names."""
         self.told, self.told_at = cell, at
-        if cell.grain is not Granularity.QUARTER or isinstance(meaning, QuarterInView):
+        if cell.grain.fineness >= Granularity.YEAR.fineness:
+            self.year = cell
+        if cell.grain is not Granularity.QUARTER:
             return
         completed = 0 < self.publication.day - cell.last_day < _A_YEAR
-        if completed and (self.quarter is None or cell.start > self.quarter.start):
-            self.quarter = cell
+        if completed and (self.quarter is None or cell.start >= self.quarter.start):
+            self.quarter_at = at
+            self.quarter = self.quarter if isinstance(meaning, QuarterInView) and self.quarter else cell
 
     def view(self, meaning: Meaning, at: int) -> tuple[Meaning, Origin]:
         """The meaning as this story has it, and what it counts from.
 
-        "A year earlier" in a story that reports on a quarter is that quarter a year before.
+        "A year earlier" in a story that reports on a quarter is that quarter a year before. Where the text narrates, a
+        month without a year is of the year told.
         """
-        if isinstance(meaning, QuarterInView) or _is_year_before(meaning):
-            seen = self.quarter
-            if seen is not None:
-                return meaning if isinstance(meaning, QuarterInView) else QuarterInView(-4, None), origin.told(seen)
-            return meaning, self.publication
-        if self.told is None or not self._counts_from_told(meaning, at):
-            return meaning, self.publication
-        return meaning, origin.told(self.told)
+        if isinstance(meaning, QuarterInView):
+            return meaning, origin.told(self.quarter) if self.quarter else self.publication
+        if _is_year_before(meaning) and self.quarter is not None and at - self.quarter_at < _SAME_REPORT:
+            return QuarterInView(-4, None), origin.told(self.quarter)
+        if self.narrates and self.year is not None and (narrated := _of_year(meaning, self.year)) is not None:
+            return narrated, origin.told(self.year)
+        if self.told is not None and self._counts_from_told(meaning, at):
+            return meaning, origin.told(self.told)
+        return (meaning, self.publication) if not _needs_told(meaning) else (_unknown(meaning), self.publication)
 
     def _counts_from_told(self, meaning: Meaning, at: int) -> bool:
         match meaning:
@@ -93,3 +112,60 @@ class Story:
 
 def _is_year_before(meaning: Meaning) -> bool:
     return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count == 1 and not meaning.forward
+
+
+def _of_year(meaning: Meaning, year: Cell) -> Meaning | None:
+    """A month, day or season without a year, as one of a year told; a finer date told is counted from as it stands."""
+    match meaning:
+        case Month() | MonthDay() | Season() if meaning.step is None:
+            whole = year.grain is Granularity.YEAR
+            return Inside(meaning, Date(civil.date_of(year.first_day)[0], None, None)) if whole else meaning
+        case Part():
+            of = _of_year(meaning.of, year)
+            return None if of is None else Part(meaning.mod, of)
+        case _:
+            return None
+
+
+def _needs_told(meaning: Meaning) -> bool:
+    """Whether nothing is known without a date told before: three days later, that year, the 6th."""
+    match meaning:
+        case Shifted():
+            return meaning.told and meaning.forward
+        case Told():
+            return meaning.firmly
+        case DayOfMonth():
+            return True
+        case PartOfDay() | Clock():
+            return meaning.on is not None and _needs_told(meaning.on)
+        case _:
+            return False
+
+
+def _unknown(meaning: Meaning) -> Meaning:
+    return Vague(Ref.FUTURE if isinstance(meaning, Shifted) else Ref.PAST)
+
+
+def narrates(meanings: Sequence[Meaning], publication: Origin) -> bool:
+    """Whether a text tells of the past by its years rather than of the day's news.
+
+    It names at least `_YEARS_TOLD` past years, and what counts from publication is at most a fifth as many.
+    """
+    newest = civil.date_of(publication.day)[0] - 1
+    years = sum(1 for meaning in meanings if _year(meaning) is not None and (_year(meaning) or 0) < newest)
+    if years < _YEARS_TOLD:
+        return False
+    deictic = sum(1 for meaning in meanings if isinstance(meaning, Stepped | Weekday | Window))
+    return deictic * 5 <= years
+
+
+def _year(meaning: Meaning) -> int | None:
+    match meaning:
+        case Date():
+            return meaning.year
+        case Inside():
+            return _year(meaning.outer)
+        case Part() | About():
+            return _year(meaning.of)
+        case _:
+            return None

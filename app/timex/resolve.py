@@ -9,6 +9,7 @@ from app.timex import calendar, composed, holiday, leaning
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
+    Ahead,
     Around,
     Beside,
     Cells,
@@ -90,6 +91,8 @@ def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  #
             return unplaced(value, "a length of time", type=TimexType.DURATION, mod=meaning.mod)
         case Window():
             return _window(meaning, origin)
+        case Ahead():
+            return _ahead(meaning, origin, lean)
         case Often():
             return unplaced(meaning.value, "a repeated time", type=TimexType.SET)
         case Vague():
@@ -180,6 +183,12 @@ def _day_of_month(meaning: DayOfMonth, origin: Origin) -> Resolved | None:
     year, month, _ = civil.date_of(origin.day)
     day = calendar.day_of(year, month, meaning.day)
     return None if day is None else date(calendar.cell(Unit.DAY, day), f"that day of the month of {origin.words}")
+
+
+def _ahead(meaning: Ahead, origin: Origin, lean: Lean) -> Resolved | None:
+    if lean is Lean.FORWARD and meaning.unit not in _SUBDAY:
+        return _shifted(Shifted(meaning.count, meaning.unit, forward=True, told=False), origin)
+    return unplaced(duration(meaning.count, meaning.unit), "a length of time", type=TimexType.DURATION)
 
 
 def _window(meaning: Window, origin: Origin) -> Resolved:

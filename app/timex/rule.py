@@ -1,6 +1,6 @@
 """Rules of a grammar: what a rule is, and how its pattern is built from word tables and compiled under RE2.
 
-A pattern is lower case, matched against text in any case. A space stands for one or more spaces, `{month}` for a
+A pattern is lower case, matched against text in any case. A space stands for one or more, " ?" for any; `{month}` for a
 word of the table "month" (its value is handed to the meaning as `words.month`), `{last=day}` for a word of "day"
 handed on as `words.last`. «…» marks the expression where words after it must be there but are no part of it.
 Longest match wins, those words included; between rules of one length the earlier in the list.
@@ -168,7 +168,7 @@ def _single_spaced(phrase: bytes) -> str:
 
 def _spaced(pattern: str, expression: str) -> str:
     """RE2 runs in time linear in the text whatever repeats, so a run of spaces needs no bound."""
-    return pattern.replace(" ", " +").replace("«", expression).replace("»", ")")
+    return pattern.replace(" ?", "\0").replace(" ", " +").replace("\0", " *").replace("«", expression).replace("»", ")")
 
 
 def _edged(pattern: str) -> str:

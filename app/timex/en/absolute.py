@@ -6,6 +6,8 @@ from app.timex.rule import Example, Rule
 # What may stand before a written-out date without adding to it.
 _NAMED = r"(?:{anyweekday},? (?:the )?)?"
 
+_PIVOT = 30  # two digits below are of this century
+
 DAYS = (
     Rule(
         "absolute/month-day-year",
@@ -32,6 +34,30 @@ DAYS = (
         (Example("The log ends at [2014-03-03] without a word.", "2014-03-03", "2014-03-03/2014-03-04"),),
     ),
     Rule(
+        "absolute/slashed-iso",
+        r"(?P<y>(?:1[0-9]|20)\d\d)/(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])",
+        lambda w: Date(int(w.y), int(w.m), int(w.d)),
+        (Example("The log ends at [2014/03/08] without a word.", "2014-03-08", "2014-03-08/2014-03-09"),),
+    ),
+    Rule(
+        "absolute/dotted-european",
+        r"(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.{digits}",
+        lambda w: Date(w.digits, int(w.m), int(w.d)),
+        (Example("The stamp reads [8.3.2014] in red.", "2014-03-08", "2014-03-08/2014-03-09"),),
+    ),
+    Rule(
+        "absolute/slashed-european",
+        r"(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/{digits}",
+        lambda w: Date(w.digits, int(w.m), int(w.d)),
+        (Example("The stamp reads [28/03/2014] in red.", "2014-03-28", "2014-03-28/2014-03-29"),),
+    ),
+    Rule(
+        "absolute/slashed-short",
+        r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{yy}",
+        lambda w: Date(w.yy, int(w.m), int(w.d)),
+        (Example("Filed [03/28/14] by fax.", "2014-03-28", "2014-03-28/2014-03-29"),),
+    ),
+    Rule(
         "absolute/slashed-american",
         r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{digits}",
         lambda w: Date(w.digits, int(w.m), int(w.d)),
@@ -48,6 +74,16 @@ MONTHS = (
             Example("The mine closed in [March 2014].", "2014-03", "2014-03-01/2014-04-01"),
             Example("The plant shut in [Dec. 1987] for good.", "1987-12", "1987-12-01/1988-01-01"),
         ),
+    ),
+)
+
+SHORT_YEARS = (
+    Rule(
+        "absolute/short-year",
+        r"'(?P<yy>\d\d)",
+        lambda w: Date(2000 + int(w.yy) if int(w.yy) < _PIVOT else 1900 + int(w.yy), None, None),
+        (Example("He was first elected in ['08] by a hair.", "2008", "2008-01-01/2009-01-01"),),
+        behind=frozenset(["in", "of", "since", "by", "until", "from"]),
     ),
 )
 

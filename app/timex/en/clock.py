@@ -1,6 +1,6 @@
 """Times of day and parts of days: 8:30 a.m. ET Thursday, noon, Friday night, this morning, overnight."""
 
-from app.timex.meaning import Clock, DayPart, Mod, Part, PartOfDay, Stepped
+from app.timex.meaning import Clock, Date, DayPart, Mod, Part, PartOfDay, Stepped
 from app.timex.rule import Example, Rule, Words
 from app.timex.unit import Unit
 
@@ -64,6 +64,17 @@ PLAIN = (
 )
 
 RULES = (
+    Rule(
+        "clock/iso-time",
+        r"{digits}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:t| "
+        r"){hour_of_day}:{minute}(?::\d\d(?:\.\d+)?)?(?P<z>z|[+-]\d\d:?\d\d)?",
+        lambda w: Clock(w.hour_of_day, w.minute, w.z, Date(w.digits, int(w.m), int(w.d))),
+        (
+            Example(
+                "Logged at [2014-03-08T14:05:09Z] by radar.", "2014-03-08T14:05", "2014-03-08T14:05/2014-03-08T14:06"
+            ),
+        ),
+    ),
     Rule(
         "clock/time-date",
         _TIME + _SKIP + r"{date}",
@@ -141,7 +152,7 @@ RULES = (
     ),
     Rule(
         "clock/early-date",
-        r"{part} {date}|{date_first=date} in the {early=part}",
+        r"{part} (?:on )?{date}",
         lambda w: Part(w.part, w.date),
         (
             Example("Rebels struck [late Monday].", "2021-12-20", "2021-12-20/2021-12-21", mod="END"),

@@ -70,6 +70,13 @@ CUES = Cues(
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
     before_participle=_set("be being is are will to"),
     reporting=_set("said told says say announced reported added tells"),
+    past_reporting=("said", "told", "ed"),
+    range_links=_set("through thru until till -"),
+    range_from=_set("from"),
+    range_to=_set("to"),
+    range_between=_set("between"),
+    range_and=_set("and"),
+    movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "
         "sen rep gov lt col sgt capt rev hon st jr sr inc corp co ltd no vs etc u.s u.n u.k a.m p.m d.c e.g i.e"

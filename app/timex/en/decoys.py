@@ -117,7 +117,7 @@ RULES = (
     ),
     decoy(
         "decoy/spring-verb",
-        r"(?:to|will|would|could|might|not) (?:spring|fall|second|march|may)",
+        r"(?:to|will|would|could|might|not) (?-i:spring|fall|second|march|may)",
         Example("It may spring back or fall."),
     ),
 )

@@ -12,6 +12,7 @@ from app.timex.en import (
     quarter,
     recurring,
     relative,
+    spans,
     story,
     vague,
     weekday,
@@ -34,9 +35,11 @@ _TABLES = _HOLIDAYS | {"date": phrases(_DATES, _HOLIDAYS), "cell": phrases(_CELL
 
 RULES = (
     *decoys.RULES,
+    *spans.RULES,
     *absolute.DAYS,
     *absolute.MONTHS,
     *absolute.YEARS,
+    *absolute.SHORT_YEARS,
     *weekday.RULES,
     *named.DAYS,
     *month.DAYS,

@@ -68,8 +68,8 @@ RULES = (
     ),
     Rule(
         "part/week-of",
-        r"the week of {date}",
-        lambda w: Around(Unit.WEEK, w.date),
+        r"the (?P<what>week|weekend) of {date}",
+        lambda w: Around(Unit.WEEKEND if w.what.lower() == "weekend" else Unit.WEEK, w.date),
         (Example("A hearing was set for [the week of March 6, 2017].", "2017-W10", "2017-03-06/2017-03-13"),),
     ),
     Rule(

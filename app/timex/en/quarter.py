@@ -52,6 +52,12 @@ RULES = (
         ),
     ),
     Rule(
+        "quarter/half-code",
+        r"(?-i:H)(?P<h>[12])(?: of)? {digits}",
+        lambda w: Nth(int(w.h), Unit.HALF, Date(w.digits, None, None)),
+        (Example("Bookings for [H1 2019] were weak.", "2019-H1", "2019-01-01/2019-07-01"),),
+    ),
+    Rule(
         "quarter/in-view",
         r"the (?:latest |most recent |reported )?quarter|the (?:latest|most recent) period",
         lambda _: QuarterInView(0, None),

@@ -50,6 +50,18 @@ RULES = (
         ),
     ),
     Rule(
+        "set/every-other-weekday",
+        r"every (?:other|second) {fullweekday}",
+        lambda w: Often(f"XXXX-WXX-{w.fullweekday + 1}"),
+        (Example("The band plays [every other Tuesday].", "XXXX-WXX-2"),),
+    ),
+    Rule(
+        "set/weekends",
+        r"(?:every )?weekends|every weekend",
+        lambda _: Often("XXXX-WXX-WE"),
+        (Example("The bar opens on [weekends].", "XXXX-WXX-WE"),),
+    ),
+    Rule(
         "set/every-month",
         r"(?:every|each) {month}",
         lambda w: Often(f"XXXX-{w.month:02d}"),

@@ -1,6 +1,6 @@
 """What counts from publication: today, next month, three weeks ago, earlier this year, the past two years."""
 
-from app.timex.meaning import About, Mod, Ref, Shifted, SoFar, Stepped, Told, Vague, Weekend, Window
+from app.timex.meaning import About, Ahead, Mod, Ref, Shifted, SoFar, Stepped, Told, Vague, Weekend, Window
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -74,6 +74,31 @@ WEEKENDS = (
 )
 
 RULES = (
+    Rule(
+        "relative/before-last",
+        r"the {unit} before last|{unit_next=unit} after next|the {unit_next_the=unit} after next",
+        lambda w: Stepped(w.unit or w.unit_next or w.unit_next_the, -2 if w.unit else 2),
+        (
+            Example("It closed [the month before last].", "2021-10", "2021-10-01/2021-11-01"),
+            Example("They vote [the week after next].", "2022-W01", "2022-01-03/2022-01-10"),
+        ),
+    ),
+    Rule(
+        "relative/fortnight-ago",
+        r"a fortnight ago|two weeks ago",
+        lambda _: Shifted(2, Unit.WEEK, forward=False, told=False),
+        (Example("The pier burned [a fortnight ago].", "2021-W49", "2021-12-06/2021-12-13"),),
+    ),
+    Rule(
+        "relative/in-ahead",
+        r"{number} {units}",
+        lambda w: Ahead(w.number, w.units),
+        (
+            Example("The lease will end in [two years].", "2023", "2023-01-01/2024-01-01"),
+            Example("He wrote the book in [two years].", "P2Y"),
+        ),
+        behind=frozenset(["in"]),
+    ),
     Rule(
         "relative/window-of-one",
         r"the (?:past|last) {span}",

@@ -18,7 +18,7 @@ RULES = (
     ),
     Rule(
         "story/earlier",
-        r"{count} {units} (?:earlier|before|previously|beforehand|prior)",
+        r"{count} {units} (?:earlier|previously|beforehand)",
         lambda w: Shifted(w.count, w.units, forward=False, told=True),
         (
             Example(

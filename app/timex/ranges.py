@@ -1,0 +1,104 @@
+"""Two expressions that are the ends of one range: from May 3 to June 4, Friday through Sunday, between 2010 and 2015.
+
+Each keeps its own span and value, as TIMEX3 has it; an event beside them is dated by the whole.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.expression import TimexType
+from app.domain.interval import Extent
+from app.timex.calendar import Cell
+from app.timex.cues import Cues
+from app.timex.found import Found, leans
+from app.timex.meaning import Lean, Month, MonthDay, Season, Weekday
+from app.timex.origin import told
+from app.timex.resolve import resolve
+from app.timex.resolved import Resolved
+
+_FARTHEST = 12  # characters between the ends at most: " through the "
+_GAP = re.compile(r" *(?:([a-z]+|-)(?: the)?|,) *")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The ends of a range, and the cell from the first's start through the last's end."""
+
+    first: Found
+    last: Found
+    cell: Cell
+    extent: Extent
+
+
+def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pair]:
+    """The same in order, neighbours that are ends of a range made a pair."""
+    result: list[Found | Pair] = []
+    for one in found:
+        before = result[-1] if result else None
+        pair = _pair(words, before, one, cues) if isinstance(before, Found) else None
+        if isinstance(pair, Pair):
+            result[-1] = pair
+        elif pair is not None:
+            result[-1:] = [pair, one]
+        else:
+            result.append(one)
+    return result
+
+
+def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found | None:
+    """The pair, or the first alone where it only shares the last one's year ("in June and July 2014")."""
+    if last.start - first.end > _FARTHEST or first.resolved.cell is None or last.resolved.cell is None:
+        return None
+    gap = _GAP.fullmatch(words[first.end : last.start].decode("ascii").lower())
+    if gap is None:
+        return None
+    shared = _sharing_year(first, last)
+    extent = _extent(first.before.split(), gap[1], cues)
+    if extent is None:
+        return shared if shared is not first else None
+    return _range(shared, last, extent) or (shared if shared is not first else None)
+
+
+def _extent(before: list[str], link: str | None, cues: Cues) -> Extent | None:
+    """What the words make of it: none where they join no ends, or tell of a date that moved."""
+    opener = before[-1] if before else ""
+    if link is None or any(word in cues.movers for word in before[-6:]):
+        return None
+    if link in cues.range_links or (link in cues.range_to and opener in cues.range_from):
+        return Extent.THROUGHOUT
+    return Extent.WITHIN if link in cues.range_and and opener in cues.range_between else None
+
+
+def _sharing_year(first: Found, last: Found) -> Found:
+    """A month or day of a month without a year takes the year of the one beside it."""
+    bare = isinstance(first.meaning, Month | MonthDay | Season) and first.meaning.step is None
+    cell = last.resolved.cell
+    if not bare or cell is None or leans(last.meaning) or not last.resolved.value[:4].isdigit():
+        return first
+    if not last.rule.startswith(("absolute/", "season/of-year")) or last.rule == "absolute/year":
+        return first
+    resolved = resolve(first.meaning, told(cell), Lean.BACK)
+    return first if resolved is None else replace(first, resolved=resolved)
+
+
+def _range(first: Found, last: Found, extent: Extent) -> Pair | None:
+    last = _counted_on(first, last)
+    start, end = first.resolved.cell, last.resolved.cell
+    if start is None or end is None or not start.start < end.start or not _are_dates(first.resolved, last.resolved):
+        return None
+    grain = max(start.grain, end.grain, key=lambda grain: grain.fineness)
+    return Pair(first, last, Cell(start.start, end.end, grain, f"{start.value}/{end.value}"), extent)
+
+
+def _are_dates(*ends: Resolved) -> bool:
+    return all(end.type in (TimexType.DATE, TimexType.TIME) for end in ends)
+
+
+def _counted_on(first: Found, last: Found) -> Found:
+    """The end that leaves open which it is comes after the beginning: from Monday to Friday."""
+    cell = first.resolved.cell
+    if cell is None or not isinstance(last.meaning, Weekday | Month | MonthDay | Season) or not leans(last.meaning):
+        return last
+    resolved = resolve(last.meaning, told(cell), Lean.FORWARD)
+    return last if resolved is None else replace(last, resolved=resolved)
