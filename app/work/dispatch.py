@@ -114,7 +114,7 @@ class Dispatcher:
 
     def _extract(self, job: Job) -> None:
         try:
-            future = self._pool.submit(job.article)
+            future = self._pool.submit(job.article, scope=job.article_id)
         except WorkerLost as error:
             self._store_failure(job, error)
         else:

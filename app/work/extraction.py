@@ -7,11 +7,11 @@ import os
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from app.domain.actor import ActorIdentity, ActorKind
+from app.domain.actor import ActorIdentity, ActorKind, Match
 from app.domain.article import Article
 from app.domain.extraction import Reading
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NICENESS = 10
 # Data a worker may hold; past it allocation fails, the worker dies, and only its own article is the poorer.
 _MEMORY_LIMIT = 1_500_000_000
+# What is said in place of a name ("the president", "she") is nobody's name.
+_NAMELESS = (Match.ROLE_NOUN, Match.PRONOUN)
 ActorKey = tuple[str, ActorKind]
 
 
@@ -50,13 +52,28 @@ def begin(model: str) -> None:
     extractor(model)
 
 
-def extracted(article: Article, model: str) -> Extracted:
-    """All that is read out of one article."""
-    from app.actors.identity import identity  # noqa: PLC0415  see the top
-
+def extracted(article: Article, model: str, *, scope: str = "") -> Extracted:
+    """All that is read out of one article. `scope`, its id if it has one, tells apart those whom only it knows."""
     reading = extractor(model).read(article)
-    keys = {(actor.name, actor.kind) for mention in reading.extraction.mentions for actor in mention.actors}
-    return Extracted(reading, {key: identity(*key) for key in sorted(keys)})
+    return Extracted(reading, _identities(reading, scope))
+
+
+def _identities(reading: Reading, scope: str) -> dict[ActorKey, ActorIdentity]:
+    """Who the actors are, each found besides by the words that name it here ("Putin" finds Vladimir Putin)."""
+    from app.actors.identity import identity  # noqa: PLC0415  see the top
+    from app.actors.names import normal_form  # noqa: PLC0415  see the top
+
+    surfaces: dict[ActorKey, set[str]] = {}
+    for mention in reading.extraction.mentions:
+        for actor in mention.actors:
+            found = surfaces.setdefault((actor.name, actor.kind), set())
+            if actor.match not in _NAMELESS:
+                found.add(normal_form(actor.text))
+    identities = {key: identity(*key, scope=scope) for key in sorted(surfaces)}
+    return {
+        key: replace(one, aliases=tuple(dict.fromkeys((*one.aliases, *sorted(surfaces[key] - {""})))))
+        for key, one in identities.items()
+    }
 
 
 def _bound_memory() -> None:

@@ -48,26 +48,30 @@ class ExtractionPool:
         self._pool = _pool(model, workers)
         self._closed = False
 
-    def submit(self, article: Article) -> "Future[Extracted]":
+    def submit(self, article: Article, *, scope: str = "") -> "Future[Extracted]":
         seconds = budget(article)
-        inner = self._scheduled(article, seconds)
+        inner = self._scheduled(article, scope, seconds)
         outer: Future[Extracted] = Future()
         outer.set_running_or_notify_cancel()
         inner.add_done_callback(lambda done: _pass_on(done, outer, seconds))
         return outer
 
-    def _scheduled(self, article: Article, seconds: float) -> "Future[Extracted]":
+    def _scheduled(self, article: Article, scope: str, seconds: float) -> "Future[Extracted]":
         """Pebble gives a pool up when an idle worker is killed; a new one takes its place."""
         with self._lock:
             for _ in range(2):
                 try:
-                    return self._pool.schedule(extracted, args=(article, self._model), timeout=seconds)  # type: ignore[no-any-return]  # pebble is followed as Any
+                    future: Future[Extracted] = self._pool.schedule(
+                        extracted, args=(article, self._model), kwargs={"scope": scope}, timeout=seconds
+                    )
                 except (RuntimeError, BrokenProcessPool):
                     if self._closed:
                         raise WorkerLost("the pool is closed") from None
                     with suppress(RuntimeError):
                         self._pool.stop()
                     self._pool = _pool(self._model, self.workers)
+                else:
+                    return future
         raise WorkerLost("no worker could be started")
 
     def close(self) -> None:

@@ -130,3 +130,11 @@ def test_head_answers_as_get_without_a_body(told: Client) -> None:
 def test_ndjson_lines_are_the_events_of_the_page(told: Client) -> None:
     lines = [json.loads(line) for line in told.get("/v1/timeline.ndjson").text.splitlines()]
     assert lines == told.get("/v1/timeline").json()["items"]
+
+
+def test_a_person_is_found_by_every_name_that_an_article_uses(client: Client) -> None:
+    text = "Prime Minister Marit Halvorsen met union leaders on 4 March 2024. Halvorsen resigned on 6 March 2024."
+    assert client.post("/v1/articles", json={**ARTICLE, "title": None, "text": text}).status_code == 201
+    assert dates(client, "actor=Halvorsen") == dates(client, "actor=Marit+Halvorsen") == ["2024-03-04", "2024-03-06"]
+    page = client.get("/v1/timeline?actor=halvorsen").json()
+    assert [actor["name"] for actor in page["actors"]] == ["Marit Halvorsen"]
