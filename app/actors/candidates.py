@@ -5,18 +5,19 @@ In comes one annotated sentence, out come spans that don't overlap. Who they are
 
 from dataclasses import dataclass
 
-from app.actors.curated import Surface, Use, curated
+from app.actors.curated import Surface
 from app.actors.given import is_given
-from app.actors.lexicon import NO_DEMONYM, TITLES, words
+from app.actors.lexicon import TITLES
 from app.actors.ministries import ministry_at
-from app.actors.names import normal_form, squeezed
+from app.actors.names import normal_form
+from app.actors.surfaces import curated_spans
 from app.actors.trimming import is_mark, is_namelike, joined_text, trimmed
 from app.text.annotation import AnnotatedSentence, Name, Token
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 # Names of things and happenings: they hide what stands inside them ("the Suez Crisis").
 _HIDING = frozenset({"EVENT", "WORK_OF_ART", "LAW"})
-_LONGEST = 8  # tokens of a curated name
+_LONGEST = 8  # words of a run of proper nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,10 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
 def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
     tokens = sentence.tokens
     label_at = {index: name.label for name in named for index in range(name.first, name.last)}
-    found: list[Candidate] = []
-    position = 0
-    while position < len(tokens):
-        hit = _curated_at(tokens, position)
-        if hit is None:
-            position += 1
-            continue
-        last, surface = hit
-        if _stands(sentence, position, last, surface):
-            found.append(
-                Candidate(position, last, joined_text(tokens, position, last), label_at.get(last - 1, ""), surface)
-            )
-        position = last
-    return found
+    return [
+        Candidate(first, last, joined_text(tokens, first, last), label_at.get(last - 1, ""), surface)
+        for first, last, surface in curated_spans(tokens)
+    ]
 
 
 def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:
@@ -84,63 +75,6 @@ def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:
             first, name = ministry
             found.append(Candidate(first, index + 1, name, "ORG", None))
     return found
-
-
-def _curated_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Surface] | None:
-    """The longest curated surface that starts here: the index after it, and what it is."""
-    start = tokens[position].text
-    small = not start[0].isupper()
-    table = curated()
-    key = ""
-    best: tuple[int, Surface] | None = None
-    for index in range(position, min(position + _LONGEST, len(tokens))):
-        piece = squeezed(tokens[index].text)
-        if not piece and index == position:
-            break
-        key += piece
-        surface = table.surfaces.get(key)
-        if surface is not None and piece and (surface.lower or not small):
-            best = (index + 1, surface)
-        if key not in table.openings:
-            break
-    return best
-
-
-def _stands(sentence: AnnotatedSentence, first: int, last: int, surface: Surface) -> bool:
-    """Whether a curated surface found by its letters is really meant as a name here."""
-    tokens = sentence.tokens
-    token = tokens[first]
-    written = sentence.sentence.text[
-        token.start - sentence.sentence.start : tokens[last - 1].end - sentence.sentence.start
-    ]
-    if surface.capitals and not written.isupper():
-        return False
-    if surface.article and not (first and tokens[first - 1].text.lower() == "the"):
-        return False
-    if surface.lower and token.text[0].islower() and surface.article:
-        return _is_bloc(tokens, first, last)
-    if surface.use is Use.ADJECTIVE:
-        return _is_demonym(tokens, last)
-    return token.pos not in _NO_NAME or last - first > 1
-
-
-_NO_NAME = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "ADV", "SCONJ", "CCONJ"})
-_DIRECTION = words("in to towards toward from of on")
-
-
-def _is_bloc(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """In small letters "the west" is the bloc, unless it is a direction: "in the west", "the west coast"."""
-    following = tokens[last] if last < len(tokens) else None
-    if following is not None and (following.text == "of" or following.pos in ("NOUN", "PROPN")):
-        return False
-    return first < 2 or tokens[first - 2].text.lower() not in _DIRECTION
-
-
-def _is_demonym(tokens: tuple[Token, ...], last: int) -> bool:
-    if last >= len(tokens):
-        return False
-    near = tokens[last : last + 2]
-    return not any(token.lemma.lower() in NO_DEMONYM for token in near)
 
 
 def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:

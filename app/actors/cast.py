@@ -1,24 +1,19 @@
 """The cast of an article: every candidate's kind voted over the whole text, and the actor each of them means."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.actors.bodies import Bodies, bodies, is_acronym, sort_of
 from app.actors.candidates import Candidate
 from app.actors.curated import Entry, Use, curated
-from app.actors.given import is_given
 from app.actors.known import person_of_surname
-from app.actors.lexicon import HONORIFICS
-from app.actors.names import is_full, normal_form, parts
-from app.actors.persons import Naming, People, people
+from app.actors.names import normal_form, parts
+from app.actors.persons import People, people
+from app.actors.votes import Votes, definitions, evident, forms, namings, votes
 from app.domain.actor import ActorKind, Match
-from app.text.annotation import AnnotatedSentence, Token
+from app.text.annotation import AnnotatedSentence
 
-_TITLE_VOTES = 3
-_GIVEN_VOTES = 2
-_WORDS_OF_PERSON = 4
-_WHERE = frozenset({"in", "near", "across", "outside"})
 _KIND_OF_LABEL = {
     "PERSON": ActorKind.PERSON,
     "ORG": ActorKind.ORGANISATION,
@@ -43,9 +38,6 @@ class Actor:
     name: str
     kind: ActorKind
     sort: str = ""
-
-
-Votes = dict[str, Counter[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,94 +131,6 @@ def curated_match(entry: Entry, text: str) -> Match:
 
 def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candidate]]) -> Cast:
     """The cast of an article from the candidates of each of its sentences."""
-    votes: Votes = defaultdict(Counter)
-    for sentence, candidates in zip(sentences, found, strict=True):
-        for one in candidates:
-            if one.label:
-                tally = votes[normal_form(one.text)]
-                tally[one.label] += 1
-                if _has_title(sentence, one):
-                    tally["PERSON"] += _TITLE_VOTES
-                elif one.surface is None and one.last - one.first > 1:
-                    _hint(tally, one.text)
-                elif one.first and sentence.tokens[one.first - 1].text.lower() in _WHERE:
-                    tally["GPE"] += one.label != "ORG"
-    persons = people(_namings(found, votes))
-    organisations = bodies(_forms(found, votes), _definitions(sentences, found))
-    return Cast(votes, persons, organisations, frozenset(_evident(found)))
-
-
-def _evident(found: Sequence[Sequence[Candidate]]) -> Iterator[str]:
-    """Curated actors that the article names so that nothing else can be meant: "Jordanian" settles "Jordan"."""
-    for candidates in found:
-        for one in candidates:
-            if one.surface is None:
-                continue
-            if one.surface.use in (Use.ADJECTIVE, Use.PEOPLE) or one.last - one.first > 1:
-                yield one.surface.entry.name
-            if one.surface.use is Use.CAPITAL and not one.surface.entry.needs_context and one.surface.entry.government:
-                yield one.surface.entry.government
-
-
-def _hint(tally: Counter[str], text: str) -> None:
-    """Let the words of an uncurated name vote: what it ends in, and whether it opens with a given name."""
-    if sort_of(text):
-        tally["ORG"] += _TITLE_VOTES
-    elif is_given(parts(text)[0]) and len(parts(text)) < _WORDS_OF_PERSON:
-        tally["PERSON"] += _GIVEN_VOTES
-
-
-def _has_title(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
-    if not candidate.first or candidate.label not in ("PERSON", "ORG", "GPE"):
-        return False
-    before = sentence.tokens[candidate.first - 1].text.lower().rstrip(".")
-    return before in HONORIFICS and candidate.surface is None
-
-
-def _namings(found: Sequence[Sequence[Candidate]], votes: Votes) -> list[Naming]:
-    """Where persons are named: in full if the article takes the name for a person's, or by one word that may be one."""
-    namings: list[Naming] = []
-    for index, candidates in enumerate(found):
-        for one in candidates:
-            if one.surface is not None and one.label != "PERSON":
-                continue
-            name_parts = parts(one.text)
-            tally = votes.get(normal_form(one.text), Counter())
-            person = tally["PERSON"] > 0 and 2 * tally["PERSON"] >= sum(tally.values())
-            if one.label and name_parts and (person or (len(name_parts) == 1 and one.label in ("ORG", "PERSON"))):
-                if is_full(name_parts) and sort_of(one.text):
-                    continue
-                namings.append(Naming(index, one.text, name_parts))
-    return namings
-
-
-def _forms(found: Sequence[Sequence[Candidate]], votes: Votes) -> dict[str, Counter[str]]:
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for candidates in found:
-        for one in candidates:
-            key = normal_form(one.text)
-            tally = votes.get(key, Counter())
-            named = one.surface is not None and one.surface.entry.kind is ActorKind.ORGANISATION
-            if named or (tally and tally["ORG"] == max(tally.values())) or (tally and sort_of(one.text)):
-                forms[key][one.text] += 1
-    return forms
-
-
-def _definitions(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candidate]]) -> list[tuple[str, str]]:
-    """(name, acronym) where an article defines one: "Harbour Safety Board (HSB)"."""
-    defined: list[tuple[str, str]] = []
-    for sentence, candidates in zip(sentences, found, strict=True):
-        tokens = sentence.tokens
-        for one in candidates:
-            after = tokens[one.last : one.last + 3]
-            if one.last - one.first > 1 and len(after) == 3 and _is_bracketed_acronym(one.text, after):
-                defined.append((one.surface.entry.name if one.surface else one.text, after[1].text))
-    return defined
-
-
-def _is_bracketed_acronym(name: str, tokens: Sequence[Token]) -> bool:
-    """Whether what follows a name is an acronym in brackets whose letters stand in the name in this order."""
-    if tokens[0].text != "(" or tokens[2].text != ")" or not is_acronym(tokens[1].text):
-        return False
-    letters = iter(name.casefold())
-    return name[0] == tokens[1].text[0] and all(letter in letters for letter in tokens[1].text.casefold())
+    tallies = votes(sentences, found)
+    organisations = bodies(forms(found, tallies), definitions(sentences, found))
+    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)))

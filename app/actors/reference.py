@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.actors.cast import Actor
 from app.domain.actor import ActorKind, Match
 from app.domain.span import Field
 
@@ -25,3 +26,13 @@ class ActorReference:
     field: Field
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reference on its way: tokens [first, last) of a sentence, and whom they mean."""
+
+    first: int
+    last: int
+    actor: Actor
+    match: Match
