@@ -39,6 +39,8 @@ class Context:
             bound: _compiled(f"{lead}({spaced(words)})(?:{gap}{apostrophe}){article}$")
             for bound, words in tables.bounds.items()
         }
+        words = "|".join(spaced(words) for words in tables.bounds.values())
+        self._any_bound = _compiled(f"{lead}(?:{words})(?:{gap}{apostrophe}){article}$")
         self._bounds_after = {bound: _compiled(f"^(?:{words})") for bound, words in tables.bounds_after.items()}
         month_before = spaced(tables.month_before)
         self._month_before = _compiled(f"{lead}(?:{month_before}){SPACE}$") if month_before else None
@@ -58,10 +60,9 @@ class Context:
     def bound(self, text: str, start: int, end: int) -> Bound | None:
         """By the longest words that stand just before the span, or just after where the language puts them there."""
         before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-        lengths = {bound: _length(pattern.search(before)) for bound, pattern in self._bounds.items()}
-        told = max(lengths, key=lambda bound: lengths[bound], default=None)
-        if told is not None and lengths[told]:
-            return told
+        if self._any_bound.search(before):
+            lengths = {bound: _length(pattern.search(before)) for bound, pattern in self._bounds.items()}
+            return max(lengths, key=lambda bound: lengths[bound])
         return next((bound for bound, pattern in self._bounds_after.items() if pattern.search(after)), None)
 
     def ahead(self, text: str, start: int, end: int) -> bool:

@@ -32,7 +32,12 @@ class Grammar:
         self.words = words
         self._spaced = words.tables.spaced
         found = (shapes if self._spaced else chinese).shapes(words)
-        self._shapes = tuple((shape.name, _compiled(self._bounded(shape.pattern))) for shape in found)
+        bounded = [self._bounded(shape.pattern) for shape in found]
+        self._shapes = tuple((shape.name, _compiled(pattern)) for shape, pattern in zip(found, bounded, strict=True))
+        self._fitting = re2.Set.MatchSet(_options())
+        for pattern in bounded:
+            self._fitting.Add(pattern)
+        self._fitting.Compile()
         self._names = tuple(pattern.groupindex for _, pattern in self._shapes)
         unnamed = "|".join(shape.pattern.replace("(?P<", "(?:<") for shape in found)
         self._scan = _compiled(self._lead() + f"({_without_names(unnamed)})")
@@ -47,10 +52,11 @@ class Grammar:
     def candidates(self, text: str, start: int) -> Iterator[Candidate]:
         """What fits at this place, the shape that wins first; none longer than 64 characters."""
         window = text[start : start + LONGEST + 2]
-        for (name, pattern), groups in zip(self._shapes, self._names, strict=True):
+        for number in sorted(self._fitting.Match(window) or ()):  # None where nothing fits
+            name, pattern = self._shapes[number]
             match = pattern.match(window)
-            if match and match.end(_WHOLE) <= LONGEST:
-                yield _candidate(name, match, groups, start)
+            if match.end(_WHOLE) <= LONGEST:
+                yield _candidate(name, match, self._names[number], start)
 
     def _lead(self) -> str:
         if not self._spaced:
@@ -77,7 +83,11 @@ def _without_names(pattern: str) -> str:
 
 
 def _compiled(pattern: str) -> "re2._Regexp":
+    return re2.compile(pattern, options=_options())
+
+
+def _options() -> "re2.Options":
     options = re2.Options()
     options.case_sensitive = False
     options.max_mem = _MAX_MEMORY
-    return re2.compile(pattern, options=options)
+    return options

@@ -16,6 +16,8 @@ WrittenDate = Callable[[], tuple[int, int, int] | None]
 
 # A day of the month without its month is this many days from publication at most.
 _DAYS_AROUND = 16
+# Far enough for a 29 February, and for a weekday to come round to its date.
+_YEARS_AROUND = 4
 _HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "OV": (0, 6)}
 _TIMEX_PARTS = {"OV": "NI"}
 _PART_NAMES = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "OV": "night before dawn"}
@@ -172,7 +174,8 @@ def _month_of_stepped_year(found: Found, today: int) -> Told:
 def _month_day(found: Found, today: int) -> Told:
     """The nearest such day; a weekday told with it must be its own."""
     this_year = civil.date_of(today)[0]
-    days = (cells.date(year, found.month, found.number("day")) for year in range(this_year - 8, this_year + 9))
+    years = range(this_year - _YEARS_AROUND, this_year + _YEARS_AROUND + 1)
+    days = (cells.date(year, found.month, found.number("day")) for year in years)
     fitting = [cell for cell in days if cell and found.weekday in (None, cells.weekday(cell.first_day))]
     nearest = min(fitting, key=lambda cell: (abs(cell.first_day - today), cell.first_day), default=None)
     return _told(nearest, f"no year is told: the one nearest to publication on {_text(today)}")
