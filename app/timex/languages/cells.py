@@ -44,6 +44,20 @@ def year(number: int) -> Cell | None:
     return _cell(Unit.YEAR, number)
 
 
+def season(year: int, number: int) -> Cell | None:
+    """Meteorological, northern: spring 0 to winter 3, which begins in December of the year."""
+    return _cell(Unit.SEASON, year * 4 + number)
+
+
+def season_around(day: int) -> int:
+    """The number of the day's season in one row, four a year from spring."""
+    return calendar.index(Unit.SEASON, day)
+
+
+def quarter(year: int, number: int) -> Cell | None:
+    return _cell(Unit.QUARTER, year * 4 + number - 1)
+
+
 def decade(first_year: int) -> Cell | None:
     return _cell(Unit.DECADE, first_year // 10)
 

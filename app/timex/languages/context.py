@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 import re2
 
-from app.domain.interval import Bound
+from app.domain.interval import Bound, Granularity
 from app.timex.languages.vocabulary import SPACE, spaced
 from app.timex.languages.words import Tables
+from app.timex.meaning import Mod
 
 # How far words are looked for: prepositions just before, cues within the clause, counted nouns and clocks just after.
 _NEAR, _CLAUSE = 32, 90
 _SENTENCE_ENDS = ".!?…\n。！？؟;；"
 _NEVER = r"[^\x00-\x{10FFFF}]"
 _HOURS_ALONE = "(?:uhr|h|uur|heures)"
+_EDGES = {Mod.START: "the first third", Mod.MID: "the middle third", Mod.END: "the last third"}
 _ROUND = 1800  # earlier "years" are mostly amounts, and count only at the end of a clause
 
 
@@ -26,6 +28,19 @@ class Clock:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A third of a month, year or decade told beside it: the characters it takes `before` and `after` the span."""
+
+    mod: Mod
+    before: int
+    after: int
+
+    @property
+    def words(self) -> str:
+        return _EDGES[self.mod]
+
+
 class Context:
     """The compiled patterns of one language's surroundings."""
 
@@ -34,14 +49,21 @@ class Context:
         lead = r"(?:^|[^\p{L}])" if tables.spaced else ""
         article = f"(?:(?:{tables.article}){SPACE}?)?" if tables.article else ""
         gap = f"{SPACE}?" if not tables.spaced else f"(?:{SPACE})"
+        # "desde el año 2019", "finales del año 2019": the span is the number alone.
+        year = f"(?:(?:{tables.units[Granularity.YEAR]}){SPACE})?" if tables.spaced else ""
         apostrophe = "" if not tables.spaced else "|(?:['’])"
         self._bounds = {
-            bound: _compiled(f"{lead}({spaced(words)})(?:{gap}{apostrophe}){article}$")
+            bound: _compiled(f"{lead}({spaced(words)})(?:{gap}{apostrophe}){article}{year}$")
             for bound, words in tables.bounds.items()
         }
         words = "|".join(spaced(words) for words in tables.bounds.values())
-        self._any_bound = _compiled(f"{lead}(?:{words})(?:{gap}{apostrophe}){article}$")
+        self._any_bound = _compiled(f"{lead}(?:{words})(?:{gap}{apostrophe}){article}{year}$")
         self._bounds_after = {bound: _compiled(f"^(?:{words})") for bound, words in tables.bounds_after.items()}
+        self._edges = {
+            mod: _compiled(f"{lead}((?:{spaced(words)}){SPACE}?{article}{year})$")
+            for mod, words in tables.edges.items()
+        }
+        self._edges_after = {mod: _compiled(f"^(?:{words})") for mod, words in tables.edges_after.items()}
         month_before = spaced(tables.month_before)
         self._month_before = _compiled(f"{lead}(?:{month_before}){SPACE}$") if month_before else None
         self._future = _compiled(f"{lead}(?:{tables.future})(?:[^\\p{{L}}]|$)" if tables.spaced else tables.future)
@@ -64,6 +86,17 @@ class Context:
             lengths = {bound: _length(pattern.search(before)) for bound, pattern in self._bounds.items()}
             return max(lengths, key=lambda bound: lengths[bound])
         return next((bound for bound, pattern in self._bounds_after.items() if pattern.search(after)), None)
+
+    def edge(self, text: str, start: int, end: int) -> Edge | None:
+        """The beginning, middle or end that the words beside the span speak of: "finales de", "底"."""
+        before = text[max(0, start - _NEAR) : start]
+        for mod, pattern in self._edges.items():
+            if match := pattern.search(before):
+                return Edge(mod, len(match.group(1)), 0)
+        for mod, pattern in self._edges_after.items():
+            if match := pattern.search(text[end : end + _NEAR]):
+                return Edge(mod, 0, match.end())
+        return None
 
     def ahead(self, text: str, start: int, end: int) -> bool:
         """Whether a verb or word of planning governs the span: the next word, or before it with no telling between."""

@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -56,7 +57,8 @@ TABLES = Tables(
     },
     future="wird|werden|soll|sollen|will|wollen|geplant|plant|planen",
     past="sagte|sagten|teilte|erklärte|kündigte|wurde|wurden|hatte|hatten",
-    year_before="im jahre?|in den jahren|jahre?|seit|bis|ab|anfang|ende|mitte|sommer|winter|herbst|frühjahr|frühling",
+    year_before="im jahre?|des jahres|in den jahren|"
+    "jahre?|seit|bis|ab|anfang|ende|mitte|sommer|winter|herbst|frühjahr|frühling",
     phrases={"vorvorgestern": (G.DAY, -3)},
     months={"feber": 2, "jänner": 1},
     weekdays={"sonnabend": 6},
@@ -90,6 +92,25 @@ TABLES = Tables(
     },
     attached=True,
     clock="um|gegen|ab",
+    edges={Mod.START: "anfang", Mod.MID: "mitte", Mod.END: "ende"},
+    seasons={"frühling": 0, "frühjahr": 0, "sommer": 1, "herbst": 2, "winter": 3},
+    quarter="quartals|quartal",
+    quarters={
+        "ersten": 1,
+        "erstes": 1,
+        "erste": 1,
+        "1.": 1,
+        "zweiten": 2,
+        "zweite": 2,
+        "2.": 2,
+        "dritten": 3,
+        "dritte": 3,
+        "3.": 3,
+        "vierten": 4,
+        "vierte": 4,
+        "4.": 4,
+    },
+    of_week="in der",
     numeric=(r"{d}\.{m}\.{y}", r"{d}\. ?{m}\. ?{y}", r"{d}/{m}/{y}"),
     decoys=(
         r"(?:am|jeden|guten|der|den|diesem|eines|jedem|zum|von|bis in den|seit dem) morgen",

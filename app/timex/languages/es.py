@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -92,6 +93,16 @@ TABLES = Tables(
         "esta madrugada": (0, "OV"),
     },
     clock="a las?|a eso de las?",
+    edges={
+        Mod.START: "principios de|principios del|comienzos de|comienzos del|inicios de|inicios del",
+        Mod.MID: "mediados de|mediados del",
+        Mod.END: "finales de|finales del|fines de|fines del",
+    },
+    seasons={"primavera": 0, "verano": 1, "otoño": 2, "invierno": 3},
+    quarter="trimestre",
+    quarters={"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": 4},
+    day_words={"primero": 1, "uno": 1},
+    of_week="de",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
     decoys=(
         "hoy en día|hoy por hoy",

@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -53,7 +54,7 @@ TABLES = Tables(
         Bound.BEFORE: "avant",
         Bound.AFTER: "après",
     },
-    future=r"sera|seront|aura|auront|va|vont|devrait|devraient|doit|doivent|prévue?s?|\p{L}{3,}(?:eront|iront)",
+    future=r"sera|seront|serait|seraient|aura|auront|va|vont|devrait|devraient|doit|doivent|prévue?s?|\p{L}{3,}(?:eront|iront)",
     past="a dit|ont dit|a annoncé|ont annoncé|a déclaré|a affirmé|a indiqué|a été|ont été",
     year_before="en|depuis|de|d'|d’|avant|après|jusqu'en|jusqu’en|année|l'année|l’année|an|fin|début|entre|et",
     phrases={
@@ -83,6 +84,23 @@ TABLES = Tables(
     parts={"matin": "MO", "après-midi": "AF", "soir": "EV", "au matin": "MO", "au soir": "EV"},
     part_phrases={"ce matin": (0, "MO"), "cet après-midi": (0, "AF"), "ce soir": (0, "EV"), "hier soir": (-1, "EV")},
     clock="à|vers",
+    edges={Mod.START: "début de|début", Mod.MID: "la mi-|mi-|la moitié de|mi", Mod.END: "la fin de|fin de|fin"},
+    seasons={"printemps": 0, "été": 1, "automne": 2, "hiver": 3},
+    quarter="trimestre",
+    quarters={
+        "premier": 1,
+        "1er": 1,
+        "deuxième": 2,
+        "2e": 2,
+        "second": 2,
+        "troisième": 3,
+        "3e": 3,
+        "quatrième": 4,
+        "4e": 4,
+        "dernier": 4,
+    },
+    day_words={"premier": 1},
+    of_week="de",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
     decoys=(
         r"(?:rue|place|boulevard|avenue|quai|pont|station) du [0-9]{1,2}(?:er)?(?: |-)\p{L}+(?:(?: |-)[0-9]{4})?",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import re2
 
 from app.timex.languages import chinese, shapes
+from app.timex.languages.shapes import Shape
 from app.timex.languages.vocabulary import Vocabulary
 
 LONGEST = 64
@@ -32,7 +33,7 @@ class Grammar:
         self.words = words
         self._spaced = words.tables.spaced
         found = (shapes if self._spaced else chinese).shapes(words)
-        bounded = [self._bounded(shape.pattern) for shape in found]
+        bounded = [self._bounded(shape) for shape in found]
         self._shapes = tuple((shape.name, _compiled(pattern)) for shape, pattern in zip(found, bounded, strict=True))
         self._fitting = re2.Set.MatchSet(_options())
         for pattern in bounded:
@@ -64,9 +65,12 @@ class Grammar:
         proclitic = self.words.tables.proclitic
         return f"(?:^|[^{_WORD}])" + (f"{proclitic}?" if proclitic else "")
 
-    def _bounded(self, pattern: str) -> str:
-        after = f"[^{_WORD}]" if self._spaced else "[^0-9]"
-        return f"(?P<whole>{pattern})(?:{after}|$)"
+    def _bounded(self, shape: Shape) -> str:
+        """A shape that ends where a word does; unspaced, where figures do."""
+        whole = f"(?P<whole>{shape.pattern})"
+        if self._spaced:
+            return f"{whole}(?:[^{_WORD}]|$)"
+        return f"{whole}(?:[^0-9]|$)" if shape.name == "date/figures" else whole
 
 
 def _candidate(name: str, match: "re2._Match", groups: Mapping[str, int], start: int) -> Candidate:

@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -92,6 +93,16 @@ TABLES = Tables(
         "questo pomeriggio": (0, "AF"),
     },
     clock="alle|alle ore|ore|verso le",
+    edges={
+        Mod.START: "inizio del|inizio di|inizio|inizi del|inizi di",
+        Mod.MID: "metà dell'|metà dell’|metà del|metà di|metà",
+        Mod.END: "fine dell'|fine dell’|fine del|fine di|fine",
+    },
+    seasons={"primavera": 0, "estate": 1, "autunno": 2, "inverno": 3},
+    quarter="trimestre",
+    quarters={"primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "ultimo": 4},
+    day_words={"primo": 1},
+    of_week="della|di",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
     decoys=(
         "al giorno d'oggi|al giorno d’oggi",

@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -81,9 +82,18 @@ TABLES = Tables(
         "vanmorgen": (0, "MO"),
         "vanmiddag": (0, "AF"),
         "vanavond": (0, "EV"),
+        "gisteravond": (-1, "EV"),
+        "gisterochtend": (-1, "MO"),
+        "gistermiddag": (-1, "AF"),
+        "gisternacht": (-1, "NI"),
     },
     attached=True,
     clock="om|rond",
+    edges={Mod.START: "begin van|begin", Mod.MID: "midden|half|medio", Mod.END: "eind van|einde van|eind|einde"},
+    seasons={"voorjaar": 0, "lente": 0, "zomer": 1, "najaar": 2, "herfst": 2, "winter": 3},
+    quarter="kwartaal",
+    quarters={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4},
+    of_week="van|in",
     numeric=(r"{d}-{m}-{y}", r"{d}/{m}/{y}", r"{d}\.{m}\.{y}"),
     decoys=(
         r"(?:de|iedere|elke|een|goede|goeie|der|die) morgen",

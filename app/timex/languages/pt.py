@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 
@@ -101,6 +102,16 @@ TABLES = Tables(
         "hoje de manhã": (0, "MO"),
     },
     clock="às|à|pelas|por volta das",
+    edges={
+        Mod.START: "início de|início do|começo de|começo do|princípio de",
+        Mod.MID: "meados de|meados do",
+        Mod.END: "fim de|fim do|final de|final do|finais de|fins de",
+    },
+    seasons={"primavera": 0, "verão": 1, "outono": 2, "inverno": 3},
+    quarter="trimestre",
+    quarters={"primeiro": 1, "1º": 1, "segundo": 2, "2º": 2, "terceiro": 3, "3º": 3, "quarto": 4, "4º": 4, "último": 4},
+    day_words={"primeiro": 1},
+    of_week="da|na",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
     decoys=(
         "hoje em dia",

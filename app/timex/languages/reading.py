@@ -36,7 +36,8 @@ class Found:
     written: WrittenDate
 
     def number(self, group: str) -> int:
-        return figure(self.groups[group], self.words.tables.numbers)
+        told = self.groups[group]
+        return self.words.tables.day_words.get(told) or figure(told, self.words.tables.numbers)
 
     @property
     def step(self) -> int:
@@ -181,6 +182,41 @@ def _month_day(found: Found, today: int) -> Told:
     return _told(nearest, f"no year is told: the one nearest to publication on {_text(today)}")
 
 
+def _month_day_stepped(found: Found, today: int) -> Told:
+    """The latest such day before publication, or the first after."""
+    this_year = civil.date_of(today)[0]
+    years = range(this_year - _YEARS_AROUND, this_year + _YEARS_AROUND + 1)
+    days = [cell for year in years if (cell := cells.date(year, found.month, found.number("day")))]
+    if found.step < 0:
+        before = [cell for cell in days if cell.first_day < today]
+        return _told(before[-1] if before else None, f"the latest before publication on {_text(today)}")
+    after = [cell for cell in days if cell.first_day > today]
+    return _told(after[0] if after else None, f"the first after publication on {_text(today)}")
+
+
+def _season(found: Found, _: int) -> Told:
+    number = found.words.tables.seasons[found.groups["season"]]
+    return _told(cells.season(found.number("year"), number), "the season as written, in the north")
+
+
+def _season_stepped(found: Found, today: int) -> Told:
+    """The latest such season wholly before the anchor's, the first after it, or the one that year."""
+    number, now = found.words.tables.seasons[found.groups["season"]], cells.season_around(today)
+    if found.step < 0:
+        row = now - ((now - number - 1) % 4 + 1)
+    elif found.step > 0:
+        row = now + (number - now - 1) % 4 + 1
+    else:
+        row = civil.date_of(today)[0] * 4 + number
+    which = ("the latest before that of", "in the year of", "the first after that of")[found.step + 1]
+    return _told(cells.season(row // 4, row % 4), f"{which} publication on {_text(today)}, in the north")
+
+
+def _quarter(found: Found, _: int) -> Told:
+    number = found.words.tables.quarters[found.groups["quarter"]]
+    return _told(cells.quarter(found.number("year"), number), "the quarter as written")
+
+
 def _weekday(found: Found, today: int) -> Told:
     weekday = _known(found)
     back = (cells.weekday(today) - weekday) % 7
@@ -200,7 +236,7 @@ def _known(found: Found) -> int:
 
 def _weekday_stepped(found: Found, today: int) -> Told:
     weekday, own = _known(found), cells.weekday(today)
-    if found.words.tables.week_weekdays or not found.step:
+    if found.words.tables.week_weekdays or found.rule == "weekday/of-week" or not found.step:
         day = today - own + 7 * found.step + weekday
         which = ("of the week before that of", "in the week of", "of the week after that of")[found.step + 1]
     elif found.step < 0:
@@ -313,7 +349,12 @@ _CELLS: Mapping[str, Callable[[Found, int], Told]] = {
     "month-day/of-year": _month_day_of_stepped_year,
     "month/of-year": _month_of_stepped_year,
     "month-day": _month_day,
+    "month-day/stepped": _month_day_stepped,
+    "season": _season,
+    "season/stepped": _season_stepped,
+    "quarter": _quarter,
     "weekday/stepped": _weekday_stepped,
+    "weekday/of-week": _weekday_stepped,
     "weekday/numbered": _weekday_numbered,
     "weekday": _weekday,
     "day-of-month": _day_of_month,

@@ -57,8 +57,9 @@ def _decoys(words: Vocabulary) -> Iterator[tuple[str, str]]:
 def _dates(words: Vocabulary) -> Iterator[tuple[str, str]]:
     own = words.tables
     month, of = _month(words, numbered=True), _of(words)
-    lead = f"(?:(?P<weekday>{words.names(words.weekdays, numbered=True)}),?{S}{_article(words)})?{_day_word(words)}"
-    day = _DAY + (f"(?:{own.ordinal})?" if own.ordinal else "")
+    every = f"(?P<weekday>{words.names(words.weekdays, numbered=True)})"
+    lead = f"(?:{_article(words)}{_unstepped(words)}{every},?{S}{_article(words)})?{_day_word(words)}"
+    day = _day(words)
     year_word = f"(?:{S}(?:{spaced(own.year_after)}))?" if own.year_after else ""
     yield "date/written", f"{lead}{day}{of}{month}(?:,?{of}){_YEAR}{year_word}"
     yield "date/written", f"{_DAY}[-/.]{month}[-/.]{_YEAR}"
@@ -69,10 +70,26 @@ def _dates(words: Vocabulary) -> Iterator[tuple[str, str]]:
     for year in _stepped_years(words):
         yield "month-day/of-year", f"{lead}{day}{of}{_month(words, numbered=False)}{_year_of(words)}{year}"
         yield "month/of-year", f"{_month(words, numbered=False)}{_year_of(words)}{year}"
+    yield from _stepped_days(words, lead)
     yield "month-day", f"{lead}{day}{of}{_month(words, numbered=False)}"
     if dotted := _dotted(words):
         yield "month-day", f"{lead}{day}{of}(?P<month>{dotted})"
     yield "date/month", f"{month}(?:{of}|,{S}|/){_YEAR}{year_word}"
+
+
+def _stepped_days(words: Vocabulary, lead: str) -> Iterator[tuple[str, str]]:
+    """ "el pasado 20 de noviembre", "le 4 décembre dernier"."""
+    own, date = words.tables, f"{_day(words)}{_of(words)}{_month(words, numbered=False)}"
+    if before := _steps(own.last.before, "", own.next.before):
+        yield "month-day/stepped", f"(?:{before}){S}{date}"
+    if after := _steps(own.last.after, "", own.next.after):
+        yield "month-day/stepped", f"{lead}{date}{S}(?:{after})"
+
+
+def _day(words: Vocabulary) -> str:
+    own = words.tables
+    in_words = f"|{alternatives(own.day_words)}" if own.day_words else ""
+    return f"(?P<day>{DIGIT}{{1,2}}{in_words})" + (f"(?:{own.ordinal})?" if own.ordinal else "")
 
 
 def numeric(order: str) -> str:
@@ -88,14 +105,15 @@ def _weekdays(words: Vocabulary) -> Iterator[tuple[str, str]]:
     article, part = _article(words), _part(words)
     before = "|".join(part for part in (own.last.before, own.last_weekday) if part)
     steps = _steps(before, own.this.before, own.next.before)
+    day = f"(?:{_before_number(words)}{_DAY}|{S}?\\({_day_word(words)}{_DAY_IN_BRACKETS}\\))"
+    yield "weekday/numbered", f"{article}{_unstepped(words)}{every}{day}"
+    for week in _stepped_weeks(words):
+        yield "weekday/of-week", f"{article}{name}{S}(?:(?:{own.of_week}){S}?)?{article}{week}"
     if steps:
         yield "weekday/stepped", f"{article}(?:{steps}){S}?{name}{part}"
     after = _steps(own.last.after, own.this.after, own.next.after)
     if after:
         yield "weekday/stepped", f"{article}{_day_word(words)}{name}{S}(?:{after})"
-    day = f"(?:{_before_number(words)}{_DAY}|{S}?\\({_day_word(words)}{_DAY_IN_BRACKETS}\\))"
-    this = f"(?:(?:{own.this.before}){S})?" if own.this.before else ""
-    yield "weekday/numbered", f"{article}{this}{every}{day}"
     lead = f"(?:(?P<part_before>{alternatives(own.parts_before)}){S})?" if own.parts_before else ""
     if own.habitual:
         yield "decoy/habit", f"(?:{own.habitual}){S}(?:{words.names(words.weekdays, numbered=False)})"
@@ -108,12 +126,28 @@ def _stepped(words: Vocabulary) -> Iterator[tuple[str, str]]:
     unit = f"(?P<unit>{words.units_of(*_STEPPABLE)})"
     before = _steps(own.last.before, own.this.before, own.next.before)
     after = _steps(own.last.after, own.this.after, own.next.after)
+    yield from _parts_of_years(words, before, after)
     if before:
         yield "unit/stepped", f"{article}(?:{before}){S}?{unit}"
         yield "month/stepped", f"{article}(?:{before}){S}?{month}"
     if after:
         yield "unit/stepped", f"{article}{unit}{S}(?:{after})"
         yield "month/stepped", f"{month}{S}(?:{after})"
+
+
+def _parts_of_years(words: Vocabulary, before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Seasons and quarters of a year told, and seasons stepped."""
+    own = words.tables
+    year = _YEAR + (f"(?:{S}(?:{spaced(own.year_after)}))?" if own.year_after else "")
+    season = f"(?P<season>{alternatives(own.seasons)})"
+    yield "season", f"{_article(words)}{season}{_year_of(words)}{year}"
+    if before:
+        yield "season/stepped", f"{_article(words)}(?:{before}){S}{season}"
+    if after:
+        yield "season/stepped", f"{_article(words)}{season}{S}(?:{after})"
+    if own.quarters:
+        quarter = f"(?P<quarter>{alternatives(own.quarters)}){S}(?:{own.quarter})"
+        yield "quarter", f"{_article(words)}{quarter}{_year_of(words)}{year}"
 
 
 def _counted(words: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -201,6 +235,21 @@ def _before_number(words: Vocabulary) -> str:
     own = words.tables
     leads = "|".join(lead for lead in (own.article, own.day_before) if lead)
     return f"(?:,?{S}(?:{leads}){S}|{S})" if leads else S
+
+
+def _unstepped(words: Vocabulary) -> str:
+    """A step that the date told after it makes needless: "la próxima" before "lunes, 18 de marzo"."""
+    own = words.tables
+    steps = (own.last.before, own.last_weekday, own.this.before, own.next.before)
+    return f"(?:(?:{spaced('|'.join(filter(None, steps)))}){S})?" if any(steps) else ""
+
+
+def _stepped_weeks(words: Vocabulary) -> Iterator[str]:
+    own, unit = words.tables, words.units_of(Granularity.WEEK)
+    if before := _steps(own.last.before, own.this.before, own.next.before):
+        yield f"(?:{before}){S}?(?:{unit})"
+    if after := _steps(own.last.after, own.this.after, own.next.after):
+        yield f"(?:{unit}){S}(?:{after})"
 
 
 def _article(words: Vocabulary) -> str:

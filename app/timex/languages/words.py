@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.domain.interval import Bound, Granularity
+from app.timex.meaning import Mod
 
 Step = tuple[Granularity, int]
 """A unit and how many of them from the anchor's own: (week, -1) is last week."""
@@ -42,7 +43,9 @@ class Tables:
     but "el último año" is a length. `capitals`: months and weekdays are written with a capital anywhere. `parts` and
     `parts_before` map a part of the day beside a day to its code; `part_phrases` are whole phrases: (days from the
     anchor, code). `attached`: parts of the day are written in one word with the day. `week_weekdays`: "next Tuesday"
-    is the Tuesday of next week. `numeric` are orders of dates in figures.
+    is the Tuesday of next week. `numeric` are orders of dates in figures. `edges` before and
+    `edges_after` a month or year tell its first, middle or last third. `day_words` are days of the month in words.
+    `seasons` count from spring, 0; `quarters` are the ordinals that stand with `quarter`.
     """
 
     code: str
@@ -73,6 +76,7 @@ class Tables:
     paired_months: bool = False
     week_weekdays: bool = False
     of: str = ""
+    of_week: str = ""
     ordinal: str = ""
     year_after: str = ""
     day_before: str = ""
@@ -85,6 +89,12 @@ class Tables:
     attached: bool = False
     clock: str = ""
     bounds_after: Mapping[Bound, str] = field(default_factory=dict)
+    edges: Mapping[Mod, str] = field(default_factory=dict)
+    edges_after: Mapping[Mod, str] = field(default_factory=dict)
+    day_words: Mapping[str, int] = field(default_factory=dict)
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    quarter: str = ""
+    quarters: Mapping[str, int] = field(default_factory=dict)
     numeric: tuple[str, ...] = ()
     decoys: tuple[str, ...] = ()
     spaced: bool = True

@@ -2,6 +2,7 @@
 
 from app.domain.interval import Bound, Granularity
 from app.timex.languages.words import Around, Tables
+from app.timex.meaning import Mod
 
 G = Granularity
 _DIGITS = "一二三四五六七八九"
@@ -89,6 +90,10 @@ TABLES = Tables(
         "晚": "EV",
     },
     part_phrases={"今晚": (0, "EV"), "昨晚": (-1, "EV"), "明晚": (1, "EV"), "今早": (0, "MO"), "今晨": (0, "MO")},
+    edges_after={Mod.START: "初|上旬", Mod.MID: "中旬", Mod.END: "年底|年末|底|末|下旬"},
+    seasons={"春天": 0, "春季": 0, "夏天": 1, "夏季": 1, "秋天": 2, "秋季": 2, "冬天": 3, "冬季": 3},
+    quarter="季度",
+    quarters={"第一": 1, "第二": 2, "第三": 3, "第四": 4, "一": 1, "二": 2, "三": 3, "四": 4},
     numeric=(r"{y}/{m}/{d}", r"{y}\.{m}\.{d}"),
     decades=(r"(?:20世纪|20世紀|上世纪|上世紀)?(?P<decade>[2-9]0|1[0-9]{2}0|20[0-9]0)年代",),
     decoys=(
