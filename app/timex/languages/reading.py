@@ -67,16 +67,17 @@ class Reading:
 
 
 def figure(text: str, numbers: Mapping[str, int]) -> int:
-    """A number in figures of any script, or in words of the table."""
-    if text in numbers:
-        return numbers[text]
-    return int(text.translate(_DIGITS))
+    """A number in figures of any script, or in words of the table; 0, which is no day, month or year, for others."""
+    figures = text.translate(_DIGITS)
+    return numbers[text] if text in numbers else int(figures) if figures.isdecimal() else 0
 
 
 def reading(found: Found, anchor: Anchor) -> Reading | None:
     """What the shape means, counted from the anchor; None where it names no date that exists."""
     if found.rule.startswith("counted") and found.words.units[found.groups["unit"]] in _SHORT_UNITS:
         return _moment(found, anchor)
+    if "month" in found.groups and not 1 <= found.month <= 12:
+        return None
     told = _CELLS[found.rule](found, anchor.day)
     if told is None:
         return None

@@ -137,5 +137,6 @@ class Scan:
 
 
 def _wins_unread(candidate: Candidate) -> bool:
-    """Whether it keeps its span without a reading: decoys, and a weekday with a number it doesn't fit ("martes 13")."""
-    return candidate.rule.startswith("decoy") or candidate.rule == "weekday/numbered"
+    """Whether it keeps its span without a reading: decoys, dates that don't exist ("30.02.2024"), and a weekday with a
+    number it doesn't fit ("martes 13")."""
+    return candidate.rule.startswith(("decoy", "date/", "month-day")) or candidate.rule == "weekday/numbered"
