@@ -1,9 +1,10 @@
 """Column types: what goes into SQL and what comes out, the same on SQLite and PostgreSQL."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Row, Text
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, Label, Row, Text, type_coerce
 from sqlalchemy.types import TypeDecorator
 
 # Civil minutes since 0001-01-01T00:00, negative before.
@@ -39,6 +40,24 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+class InstantText(TypeDecorator[str]):
+    """An instant that comes out as RFC 3339 text at once; half the time it takes by way of a datetime."""
+
+    impl = Instant
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], str]:  # noqa: ARG002 - as it calls
+        """SQLite holds `2021-12-21 19:05:00.000000`; PostgreSQL gives a datetime, in UTC as the session is."""
+        if dialect.name == "sqlite":
+            return lambda value: f"{value[:10]}T{value[11:19]}Z"
+        return instant_text
+
+
+def told(column: Column[datetime]) -> Label[str]:
+    """The instant as text, under the column's own name."""
+    return type_coerce(column, InstantText).label(column.name)
+
+
 def instant_text(moment: datetime) -> str:
     """An aware instant as RFC 3339 in UTC, to the second: `2021-12-21T19:05:00Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").rjust(len("2021-12-21T19:05:00Z"), "0")
+    return f"{moment.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"

@@ -1,16 +1,17 @@
 """Events by id, with their actors, conflicts and mentions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from app.domain.actor import ActorKind, EventActor, Role
+from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
 from app.domain.event import Conflict, Event, Evidence
 from app.storage.bearer import roots
-from app.storage.event_row import conflict_of, event_actor_of, event_of, evidence_of
+from app.storage.enumerated import KINDS, ROLES
+from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, conflict_of, event_of, evidence_of
 from app.storage.tables import (
     actor_merges,
     actors,
@@ -30,7 +31,7 @@ ALL = 1 << 30
 _SIZES = (1, 50, 200)
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_EVENTS = select(events).where(events.c.id.in_(_IDS))
+_EVENTS = select(*EVENT_COLUMNS).where(events.c.id.in_(_IDS))
 _ACTORS = (
     select(event_actors.c.event_id, event_actors.c.actor_id, event_actors.c.role, actors.c.name, actors.c.kind)
     .add_columns(actor_merges.c.root)
@@ -44,15 +45,9 @@ _CONFLICTS = (
     .where(event_conflicts.c.event_id.in_(_IDS))
     .order_by(event_conflicts.c.event_id, events.c.interval_start, events.c.id)
 )
-_SHOWN = (
-    *(column for column in mentions.c if column.name not in ("position", "attribution_text", "confidence")),
-    articles.c.title,
-    articles.c.url,
-    articles.c.source,
-    articles.c.published_at,
-)
 _EVIDENCE = (
-    select(event_mentions.c.event_id, *_SHOWN)
+    select(*EVIDENCE_COLUMNS)
+    .select_from(event_mentions)
     .join(
         mentions,
         (mentions.c.article_id == event_mentions.c.article_id) & (mentions.c.id == event_mentions.c.mention_id),
@@ -83,13 +78,13 @@ def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int 
     if not ids:
         return []
     values = {"ids": _padded(ids)}
-    rows = {row.id: row for row in connection.execute(_EVENTS, values)}
+    rows = {row[0]: row for row in connection.execute(_EVENTS, values)}
     conflicts: dict[str, list[Conflict]] = defaultdict(list)
     for row in connection.execute(_CONFLICTS, values):
         conflicts[row.event_id].append(conflict_of(row))
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for row in connection.execute(_EVIDENCE, values | {"most": most_mentions}):
-        evidence[row.event_id].append(evidence_of(row))
+        evidence[row[0]].append(evidence_of(row))
     who = _actors(connection, values)
     return [
         event_of(rows[key], who.get(key, ()), tuple(conflicts.get(key, ())), tuple(evidence.get(key, ())))
@@ -107,10 +102,13 @@ def _actors(connection: Connection, values: Mapping[str, object]) -> dict[str, t
     """Each event's actors, those who take part first; one that was merged stands for the one it was merged into."""
     rows = connection.execute(_ACTORS, values).all()
     found: dict[str, list[EventActor]] = defaultdict(list)
-    for row in rows:
-        found[row.event_id].append(event_actor_of(row))
-    if any(row.root is not None for row in rows):
-        shown = _named(connection, roots(connection, {row.actor_id for row in rows}))
+    merged = set()
+    for event_id, actor_id, role, name, kind, root in rows:
+        found[event_id].append(EventActor(actor_id, name, KINDS[kind], ROLES[role]))
+        if root is not None:
+            merged.add(actor_id)
+    if merged:
+        shown = _named(connection, roots(connection, merged))
         found = defaultdict(list, {key: [_shown(actor, shown) for actor in who] for key, who in found.items()})
     return {key: _ordered(who) for key, who in found.items()}
 
@@ -124,12 +122,14 @@ def _named(connection: Connection, merged: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _shown(actor: EventActor, shown: Mapping[str, Any]) -> EventActor:  # Any: as above
-    row = shown[actor.id]
-    return EventActor(row.id, row.name, ActorKind(row.kind), actor.role)
+    row = shown.get(actor.id)
+    return EventActor(row.id, row.name, KINDS[row.kind], actor.role) if row else actor
 
 
-def _ordered(who: Iterable[EventActor]) -> tuple[EventActor, ...]:
+def _ordered(who: Sequence[EventActor]) -> tuple[EventActor, ...]:
     """By role, then name; an actor that is there twice, being merged, once in its strongest role."""
+    if len(who) == 1:
+        return (who[0],)
     ordered = sorted(who, key=lambda actor: (_ROLES[actor.role], actor.name, actor.id))
     once = {actor.id: actor for actor in reversed(ordered)}
-    return tuple(actor for actor in ordered if once[actor.id] is actor)
+    return tuple(ordered) if len(once) == len(ordered) else tuple(one for one in ordered if once[one.id] is one)

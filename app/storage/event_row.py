@@ -4,26 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.actor import ActorIdentity, ActorKind, EventActor, Role
+from app.domain.actor import ActorIdentity, ActorKind, EventActor
 from app.domain.article import Article, anchor_of
 from app.domain.event import Conflict, Event, Evidence
-from app.domain.interval import Bound, Extent, Granularity, Reach, reach
-from app.domain.mention import Basis, Factuality, Mention
+from app.domain.interval import Reach, reach
+from app.domain.mention import Mention, Trigger
+from app.domain.span import Span
 from app.storage.breadth import breadth
-from app.storage.columns import AnyRow, instant_text
+from app.storage.columns import AnyRow, told
+from app.storage.enumerated import BASES, BOUNDS, EXTENTS, FACTUALITIES, FIELDS, GRANULARITIES
 from app.storage.happening import Happening
-from app.storage.mention_row import (
-    Values,
-    expression_span_of,
-    interval_of,
-    interval_values,
-    sentence_of,
-    trigger_of,
-)
+from app.storage.mention_row import Values, interval_of, interval_values
+from app.storage.tables import WALKED, articles, event_mentions, events
+from app.storage.tables import mentions as mentions_table
 from app.storage.words import words
 
 _KEY = ("breadth", "interval_start", "interval_end")
-_WALKED = (*_KEY, "reach_start", "reach_end", "told_at", "granularity", "factuality", "basis", "confidence")
+_SHARED = (*_KEY, *WALKED, "last_published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +39,10 @@ def event_rows(
     """The rows of an event told in one article; `told_by` is the article and its id."""
     article_id, article = told_by
     event = _event(happening, mentions, article)
-    shared = {name: event[name] for name in (*_WALKED, "last_published")}
-    told = [mentions[index] for index in happening.mentions]
-    names = [actor.name for mention in told for actor in mention.actors]
-    sentences = dict.fromkeys(mention.sentence.text for mention in told)
+    shared = {name: event[name] for name in _SHARED}
+    tellings = [mentions[index] for index in happening.mentions]
+    names = [actor.name for mention in tellings for actor in mention.actors]
+    sentences = dict.fromkeys(mention.sentence.text for mention in tellings)
     return EventRows(
         event=event,
         actors=[
@@ -111,61 +108,103 @@ def _breadth(interval: Values, within: Reach, told_at: int) -> int:
     return breadth(start, within, told_at)
 
 
+# What an event is made from, in the order in which `event_of` takes it: by name each costs a look-up.
+EVENT_COLUMNS = (
+    events.c.id,
+    events.c.interval_start,
+    events.c.interval_end,
+    events.c.granularity,
+    events.c.zone,
+    events.c.bound,
+    events.c.extent,
+    events.c.edtf,
+    events.c.basis,
+    events.c.factuality,
+    events.c.confidence,
+    events.c.summary,
+    events.c.trigger,
+    events.c.article_count,
+    events.c.mention_count,
+    told(events.c.first_published),
+    told(events.c.last_published),
+)
+
+
 def event_of(
     row: AnyRow, actors: tuple[EventActor, ...], conflicts: tuple[Conflict, ...], mentions: tuple[Evidence, ...]
 ) -> Event:
-    granularity = Granularity(row.granularity)
+    key, start, end, granularity, zone, bound, extent, label, *rest = row
+    basis, factuality, confidence, summary, trigger, article_count, mention_count, first, last = rest
     return Event(
-        id=row.id,
-        interval=interval_of(row.interval_start, row.interval_end, granularity),
-        zone=row.zone,
-        bound=Bound(row.bound) if row.bound else None,
-        extent=Extent(row.extent),
-        edtf=row.edtf,
-        granularity=granularity,
-        basis=Basis(row.basis),
-        factuality=Factuality(row.factuality),
-        confidence=row.confidence,
-        summary=row.summary,
-        trigger=row.trigger,
+        id=key,
+        interval=interval_of(start, end, granularity),
+        zone=zone,
+        bound=BOUNDS[bound],
+        extent=EXTENTS[extent],
+        edtf=label,
+        granularity=GRANULARITIES[granularity],
+        basis=BASES[basis],
+        factuality=FACTUALITIES[factuality],
+        confidence=confidence,
+        summary=summary,
+        trigger=trigger,
         actors=actors,
-        article_count=row.article_count,
-        mention_count=row.mention_count,
-        first_published=instant_text(row.first_published),
-        last_published=instant_text(row.last_published),
+        article_count=article_count,
+        mention_count=mention_count,
+        first_published=first,
+        last_published=last,
         conflicts=conflicts,
         mentions=mentions,
     )
 
 
-def event_actor_of(row: AnyRow) -> EventActor:
-    return EventActor(row.actor_id, row.name, ActorKind(row.kind), Role(row.role))
-
-
 def conflict_of(row: AnyRow) -> Conflict:
-    interval = interval_of(row.interval_start, row.interval_end, Granularity(row.granularity))
-    return Conflict(row.other_id, interval, row.reason)
+    return Conflict(row.other_id, interval_of(row.interval_start, row.interval_end, row.granularity), row.reason)
+
+
+# What evidence is made from, in the order in which `evidence_of` takes it.
+EVIDENCE_COLUMNS = (
+    event_mentions.c.event_id,
+    mentions_table.c.id,
+    mentions_table.c.article_id,
+    articles.c.title,
+    articles.c.url,
+    articles.c.source,
+    told(articles.c.published_at),
+    *(mentions_table.c[f"sentence_{part}"] for part in ("text", "field", "start", "end")),
+    *(mentions_table.c[f"trigger_{part}"] for part in ("text", "lemma", "field", "start", "end")),
+    *(mentions_table.c[f"expression_{part}"] for part in ("text", "field", "start", "end")),
+    mentions_table.c.interval_start,
+    mentions_table.c.interval_end,
+    mentions_table.c.granularity,
+    mentions_table.c.rule,
+    mentions_table.c.explanation,
+    mentions_table.c.factuality,
+    mentions_table.c.attribution_name,
+)
 
 
 def evidence_of(row: AnyRow) -> Evidence:
-    interval = None
-    if row.interval_start is not None:
-        interval = interval_of(row.interval_start, row.interval_end, Granularity(row.granularity))
+    _, key, article_id, title, url, source, published_at, *rest = row
+    sentence, sentence_field, sentence_start, sentence_end, *rest = rest
+    trigger, lemma, trigger_field, trigger_start, trigger_end, *rest = rest
+    words_told, field, start, end, *rest = rest
+    interval_start, interval_end, granularity, rule, explanation, factuality, attribution = rest
     return Evidence(
-        id=row.id,
-        article_id=row.article_id,
-        title=row.title,
-        url=row.url,
-        source=row.source,
-        published_at=instant_text(row.published_at),
-        sentence=sentence_of(row),
-        trigger=trigger_of(row),
-        expression=expression_span_of(row),
-        interval=interval,
-        rule=row.rule,
-        explanation=row.explanation,
-        factuality=Factuality(row.factuality),
-        attribution=row.attribution_name,
+        id=key,
+        article_id=article_id,
+        title=title,
+        url=url,
+        source=source,
+        published_at=published_at,
+        sentence=Span(sentence, FIELDS[sentence_field], sentence_start, sentence_end),
+        trigger=Trigger(trigger, lemma, FIELDS[trigger_field], trigger_start, trigger_end),
+        expression=None if words_told is None else Span(words_told, FIELDS[field], start, end),
+        interval=None if interval_start is None else interval_of(interval_start, interval_end, granularity),
+        rule=rule,
+        explanation=explanation,
+        factuality=FACTUALITIES[factuality],
+        attribution=attribution,
     )
 
 

@@ -13,6 +13,7 @@ from app.domain.interval import Bound, Extent, Granularity, Interval
 from app.domain.mention import Attribution, Basis, EventTime, Factuality, Mention, Trigger
 from app.domain.span import Field, Span
 from app.storage.columns import AnyRow
+from app.storage.enumerated import GRANULARITIES
 
 Values = dict[str, object]
 
@@ -25,14 +26,14 @@ def interval_values(interval: Interval | None) -> Values:
 
 
 @lru_cache(maxsize=16_384)
-def interval_of(start: int, end: int, granularity: Granularity) -> Interval:
-    return Interval.of_minutes(start, end, granularity)
+def interval_of(start: int, end: int, granularity: str) -> Interval:
+    return Interval.of_minutes(start, end, GRANULARITIES[granularity])
 
 
 def _interval(row: AnyRow) -> Interval | None:
     if row.interval_start is None:
         return None
-    return interval_of(row.interval_start, row.interval_end, Granularity(row.granularity))
+    return interval_of(row.interval_start, row.interval_end, row.granularity)
 
 
 def _span_values(name: str, span: Span | Trigger | Attribution | None) -> Values:
@@ -124,8 +125,8 @@ def mention_values(article_id: str, mention_id: str, position: int, mention: Men
 
 def mention_of(row: AnyRow, actors: tuple[ActorMention, ...]) -> Mention:
     return Mention(
-        sentence=sentence_of(row),
-        trigger=trigger_of(row),
+        sentence=_sentence(row),
+        trigger=_trigger(row),
         time=EventTime(
             interval=_interval(row),
             zone=row.zone,
@@ -134,7 +135,7 @@ def mention_of(row: AnyRow, actors: tuple[ActorMention, ...]) -> Mention:
             edtf=row.edtf,
             granularity=Granularity(row.granularity) if row.granularity else None,
             basis=Basis(row.basis) if row.basis else None,
-            expression=expression_span_of(row),
+            expression=_expression(row),
             rule=row.rule,
             explanation=row.explanation,
         ),
@@ -145,15 +146,15 @@ def mention_of(row: AnyRow, actors: tuple[ActorMention, ...]) -> Mention:
     )
 
 
-def sentence_of(row: AnyRow) -> Span:
+def _sentence(row: AnyRow) -> Span:
     return Span(row.sentence_text, Field(row.sentence_field), row.sentence_start, row.sentence_end)
 
 
-def trigger_of(row: AnyRow) -> Trigger:
+def _trigger(row: AnyRow) -> Trigger:
     return Trigger(row.trigger_text, row.trigger_lemma, Field(row.trigger_field), row.trigger_start, row.trigger_end)
 
 
-def expression_span_of(row: AnyRow) -> Span | None:
+def _expression(row: AnyRow) -> Span | None:
     if row.expression_text is None:
         return None
     return Span(row.expression_text, Field(row.expression_field), row.expression_start, row.expression_end)

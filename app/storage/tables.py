@@ -182,7 +182,7 @@ mention_actors = Table(
 )
 
 # What timelines are filtered by without a second look-up: the columns that `events` and `event_actors` share.
-WALKED = ("reach_start", "reach_end", "told_at", "granularity", "factuality", "basis", "confidence")
+WALKED = ("reach_start", "reach_end", "told_at", "granularity", "extent", "factuality", "basis", "confidence")
 
 
 def _walked() -> list[Column[object]]:
@@ -192,6 +192,7 @@ def _walked() -> list[Column[object]]:
         Column("reach_end", Civil),
         Column("told_at", Civil, nullable=False),
         Column("granularity", Text, nullable=False),
+        Column("extent", Text, nullable=False),
         Column("factuality", Text, nullable=False),
         Column("basis", Text, nullable=False),
         Column("confidence", Double, nullable=False),
@@ -210,7 +211,6 @@ events = Table(
     Column("first_published", Instant, nullable=False),
     Column("zone", Text),
     Column("bound", Text),
-    Column("extent", Text, nullable=False),
     Column("edtf", Text, nullable=False),
     Column("trigger", Text, nullable=False),
     Column("article_count", Integer, nullable=False),

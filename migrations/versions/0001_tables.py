@@ -15,7 +15,7 @@ KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 CIVIL = sa.BigInteger()
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 INSTANT = sa.DateTime(timezone=True)
-WALKED = ["reach_start", "reach_end", "told_at", "granularity", "factuality", "basis", "confidence"]
+WALKED = ["reach_start", "reach_end", "told_at", "granularity", "extent", "factuality", "basis", "confidence"]
 
 
 def upgrade() -> None:
@@ -120,6 +120,7 @@ def upgrade() -> None:
         sa.Column("reach_end", CIVIL, nullable=True),
         sa.Column("told_at", CIVIL, nullable=False),
         sa.Column("granularity", sa.Text(), nullable=False),
+        sa.Column("extent", sa.Text(), nullable=False),
         sa.Column("factuality", sa.Text(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("confidence", sa.Double(), nullable=False),
@@ -182,6 +183,7 @@ def upgrade() -> None:
         sa.Column("reach_end", CIVIL, nullable=True),
         sa.Column("told_at", CIVIL, nullable=False),
         sa.Column("granularity", sa.Text(), nullable=False),
+        sa.Column("extent", sa.Text(), nullable=False),
         sa.Column("factuality", sa.Text(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("confidence", sa.Double(), nullable=False),
@@ -189,7 +191,6 @@ def upgrade() -> None:
         sa.Column("first_published", INSTANT, nullable=False),
         sa.Column("zone", sa.Text(), nullable=True),
         sa.Column("bound", sa.Text(), nullable=True),
-        sa.Column("extent", sa.Text(), nullable=False),
         sa.Column("edtf", sa.Text(), nullable=False),
         sa.Column("trigger", sa.Text(), nullable=False),
         sa.Column("article_count", sa.Integer(), nullable=False),
