@@ -36,14 +36,14 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "dateline.db"
     migrate.upgrade(f"sqlite:///{path}")
     return path
 
 
 @pytest.fixture(scope="session")
-def _postgresql_template(postgresql: str) -> Iterator[str]:
+def postgresql_template(postgresql: str) -> Iterator[str]:
     name = f"dateline_template_{os.getpid()}"
     _administer(postgresql, f"CREATE DATABASE {name}")
     migrate.upgrade(_named(postgresql, name))
@@ -62,12 +62,12 @@ def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator
     """The URL of a fresh, migrated, empty database."""
     if engine == "sqlite":
         path = tmp_path / "dateline.db"
-        shutil.copy(request.getfixturevalue("_sqlite_template"), path)
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
     server = request.getfixturevalue("postgresql")
     name = f"dateline_{os.getpid()}_{next(_numbers)}"
-    _administer(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('_postgresql_template')}")
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('postgresql_template')}")
     yield _named(server, name)
     _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -55,3 +55,11 @@ class QueueFull(AppError):
 
 class ModelMissing(AppError):
     """The language model can't be loaded; the message says how to get one."""
+
+
+class KeyReused(AppError):
+    """An Idempotency-Key that came with another request before."""
+
+
+class KeyInFlight(AppError):
+    """An Idempotency-Key whose first request has no answer yet. Worth another try."""

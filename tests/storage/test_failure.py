@@ -17,8 +17,8 @@ from tests.storage.tellings import NOW, article
 
 
 @pytest.fixture
-def path(tmp_path: Path, _sqlite_template: Path) -> Path:
-    return Path(shutil.copy(_sqlite_template, tmp_path / "dateline.db"))
+def path(tmp_path: Path, sqlite_template: Path) -> Path:
+    return Path(shutil.copy(sqlite_template, tmp_path / "dateline.db"))
 
 
 @pytest.fixture

@@ -81,9 +81,9 @@ def test_a_broken_unit_fails_alone_and_the_writer_lives_on(database: Database) -
 
 
 @pytest.fixture
-def file_database(tmp_path: Path, _sqlite_template: Path) -> Database:
+def file_database(tmp_path: Path, sqlite_template: Path) -> Database:
     path = tmp_path / "dateline.db"
-    path.write_bytes(_sqlite_template.read_bytes())
+    path.write_bytes(sqlite_template.read_bytes())
     return Database.open(f"sqlite:///{path}")
 
 
