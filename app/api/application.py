@@ -6,7 +6,20 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 
-from app.api import actors, articles, events, extract, health, openapi, pages, problems, query, reference, timeline
+from app.api import (
+    actors,
+    articles,
+    corrections,
+    events,
+    extract,
+    health,
+    openapi,
+    pages,
+    problems,
+    query,
+    reference,
+    timeline,
+)
 from app.api.service import Service
 
 _ABOUT = (
@@ -15,7 +28,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, extract, timeline, events, actors)
+_V1 = (articles, corrections, extract, timeline, events, actors)
 
 
 def application(service: Callable[[], AbstractAsyncContextManager[Service]]) -> FastAPI:

@@ -65,6 +65,11 @@ def _accepted(found: StoredArticle | ArticleSummary, status: int, headers: dict[
     if isinstance(found, StoredArticle):
         content = orjson.dumps(found)
         return Response(content, status, headers | {"ETag": answers.etag(content, f"{found.revision}.")}, answers.JSON)
+    return pending(found, headers)
+
+
+def pending(found: ArticleSummary, headers: dict[str, str]) -> Response:
+    """202 for an article that is stored and not extracted: yet, or for good when that failed."""
     headers |= {"Retry-After": str(RETRY_SECONDS)} if found.state is ArticleState.PENDING else {}
     return Response(orjson.dumps(AcceptedArticle(found.id, found.state)), 202, headers, answers.JSON)
 

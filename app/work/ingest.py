@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from app.domain.article import Article, ArticleState
 from app.domain.errors import QueueFull
@@ -21,6 +22,8 @@ from app.work.pool import ExtractionPool
 _LOOK_SECONDS = 1.0
 # Extractions without storing that may wait at once; each holds its text in memory.
 _UNSTORED_A_WORKER = 16
+_T = TypeVar("_T")
+Unit = Callable[[Connection, datetime], _T]
 
 
 class Ingest:
@@ -47,20 +50,36 @@ class Ingest:
     async def accept(self, article: Article, *, waited_for: bool) -> Accepted:
         """Store the article and its job. Once this returns, it survives whatever happens to us."""
         await self._pending.require_room()
-        now = self._clock()
+        return await self._taken_in(
+            lambda connection, now: write.accept(connection, article, now=now), waited_for=waited_for
+        )
 
-        def unit(connection: Connection) -> tuple[Accepted, Job | None]:
-            accepted = write.accept(connection, article, now=now)
+    async def replace(self, article_id: str, article: Article, *, expected: int | None, waited_for: bool) -> Accepted:
+        """Put a corrected article in the place of a known one, durably. Raises NotFound, StaleRevision, Conflicting."""
+        return await self._taken_in(
+            lambda connection, now: write.replace(connection, article_id, article, expected=expected, now=now),
+            waited_for=waited_for,
+        )
+
+    async def _taken_in(self, unit: Unit[Accepted], *, waited_for: bool) -> Accepted:
+        """A unit that leaves a job, claimed at once where somebody waits for it."""
+
+        def claiming(connection: Connection, now: datetime) -> tuple[Accepted, Job | None]:
+            accepted = unit(connection, now)
             first = waited_for and accepted.state is ArticleState.PENDING
             return accepted, self._dispatcher.claimed_for(connection, accepted.id, now) if first else None
 
-        # Shielded: a client that hangs up must not withdraw what it has sent.
-        accepted, job = await asyncio.shield(asyncio.wrap_future(self._writer.submit(unit)))
+        accepted, job = await self.written(claiming)
         if job:
             self._dispatcher.take(job)
         else:
             self._dispatcher.wake()
         return accepted
+
+    async def written(self, unit: Unit[_T]) -> _T:
+        """What a unit of work answers once it is committed. A client that hangs up doesn't withdraw what it sent."""
+        now = self._clock()
+        return await asyncio.shield(asyncio.wrap_future(self._writer.submit(lambda connection: unit(connection, now))))
 
     async def settled(self, article_id: str, *, seconds: float) -> StoredArticle | ArticleSummary:
         """The article once it is no longer pending, or as it is after so many seconds."""
