@@ -181,4 +181,4 @@ HUMAN_NOUNS = words(
     " passenger patient customer trader investor strategist author writer actor actress singer rival gunman attacker"
     " prosecutor defendant"
 )
-AMBIENT_VERBS = words("be seem appear rain snow take happen turn look sound depend matter")
+AMBIENT_VERBS = words("be seem appear rain snow happen turn look sound depend matter")

@@ -6,6 +6,7 @@ from app.actors.cast import Actor
 from app.actors.introductions import introduce
 from app.actors.lexicon import HUMAN_NOUNS, SPEECH
 from app.actors.metonym import head_of
+from app.actors.pairs import pair
 from app.actors.pronouns import NOBODY, pronoun, speaker
 from app.actors.reference import Found
 from app.actors.roles import role_noun
@@ -42,26 +43,26 @@ def staged(
     quotation = False
     for index in range(len(sentence.tokens)):
         quotation = quotation or quotes[index]
-        one = starts.get(index)
-        if one is None and index not in covered:
-            one = _unnamed(scene, stage, index, quotation=quotation)
-        if one is not None:
+        here = [starts[index]] if index in starts else []
+        if not here and index not in covered:
+            here = _unnamed(scene, stage, index, quotation=quotation)
+        for one in here:
             references.append(one)
             _enter(scene, stage, one)
     return sorted(references + _first_persons(scene, stage), key=lambda one: (one.first, one.last))
 
 
-def _unnamed(scene: Scene, stage: _Stage, index: int, *, quotation: bool) -> Found | None:
+def _unnamed(scene: Scene, stage: _Stage, index: int, *, quotation: bool) -> list[Found]:
     """A role noun or pronoun outside quotations; somebody without a name is noted for the pronouns after."""
     if not stage.quotes[index]:
-        one = _meant(scene, stage, index, quotation=quotation)
-        if one is not None:
-            return one
+        found = _meant(scene, stage, index, quotation=quotation)
+        if found:
+            return found
     if _is_unnamed_person(stage.sentence, index):
         stage.heads[index] = NOBODY
         if not stage.caption:
             scene.enter(_seen(stage, index, NOBODY))
-    return None
+    return []
 
 
 def _enter(scene: Scene, stage: _Stage, one: Found) -> None:
@@ -86,11 +87,13 @@ def _first_persons(scene: Scene, stage: _Stage) -> list[Found]:
     said = [index for index, token in enumerate(tokens) if stage.quotes[index] and token.text in ("I", "me")]
     if not said:
         return []
-    spoken = [
-        actor
+    subjects = {
+        head: actor
         for head, actor in stage.heads.items()
-        if actor.kind is ActorKind.PERSON and not stage.quotes[head] and _speaks(stage.sentence, head)
-    ]
+        if actor.kind is ActorKind.PERSON and not stage.quotes[head] and tokens[head].dep in _SUBJECTS
+    }
+    # "Brandt wrote a letter, saying “I …”" has no subject at its verb of speech.
+    spoken = [actor for head, actor in subjects.items() if _speaks(stage.sentence, head)] or list(subjects.values())
     meant = speaker(scene, stage.number, spoken, goes_on=stage.quotes[0])
     return [] if meant is None else [Found(index, index + 1, meant, Match.PRONOUN) for index in said]
 
@@ -100,15 +103,19 @@ def _speaks(sentence: AnnotatedSentence, head: int) -> bool:
     return token.dep in _SUBJECTS and sentence.tokens[token.head].lemma in SPEECH
 
 
-def _meant(scene: Scene, stage: _Stage, index: int, *, quotation: bool) -> Found | None:
+def _meant(scene: Scene, stage: _Stage, index: int, *, quotation: bool) -> list[Found]:
     token = stage.sentence.tokens[index]
     if token.pos == "PRON":
         actor = pronoun(scene, stage.sentence, (stage.number, index), stage.heads, quotes=quotation)
-        return None if actor is None else Found(index, index + 1, actor, Match.PRONOUN)
+        return [] if actor is None else [Found(index, index + 1, actor, Match.PRONOUN)]
+    if token.tag == "NNS":
+        two = pair(scene, stage.sentence.tokens, index, stage.number)
+        if two is not None:
+            return [Found(two[0], index + 1, actor, Match.ROLE_NOUN) for actor in two[1]]
     if token.pos in ("NOUN", "PROPN"):
         noun = role_noun(scene, stage.sentence.tokens, index, stage.number)
-        return None if noun is None else Found(noun.first, noun.last, noun.actor, Match.ROLE_NOUN)
-    return None
+        return [] if noun is None else [Found(noun.first, noun.last, noun.actor, Match.ROLE_NOUN)]
+    return []
 
 
 def _seen(stage: _Stage, head: int, actor: Actor) -> Seen:

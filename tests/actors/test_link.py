@@ -232,3 +232,14 @@ def test_longer_name_of_an_organisation_is_the_same_one(told: Told) -> None:
     assert told("Harbour Lease Finance Corp sold two ferries.", "Harbour Lease kept one.")[0].startswith(
         "Harbour Lease=Harbour Lease Finance Corp/"
     )
+
+
+def test_the_two_companies_are_both(told: Told) -> None:
+    assert sorted(told("Nokia sued Motorola in May.", "The two companies settled on Friday.")) == [
+        "The two companies=Motorola/role_noun",
+        "The two companies=Nokia/role_noun",
+    ]
+
+
+def test_the_two_companies_of_three_are_nobody(told: Told) -> None:
+    assert told("Nokia, Sony and Motorola met in May.", "The two companies settled on Friday.") == []
