@@ -2,20 +2,11 @@
 // below it is what assistive technology reads; the axis says aloud only the event its cursor is on.
 
 import { svg } from "./dom.js";
+import { gestures } from "./gestures.js";
+import { DENSITY, DOT, FADE, GAP, density, packed } from "./lanes.js";
 import { bar, drawn, fades, shape } from "./marks.js";
 import { crowd, kept, lines, whole } from "./scale.js";
 
-const SIZES = {
-  wide: { named: { most: 9, lane: 24, bar: 12, named: true }, bare: { most: 14, lane: 15, bar: 10, named: false } },
-  narrow: { named: { most: 7, lane: 24, bar: 12, named: true }, bare: { most: 11, lane: 15, bar: 10, named: false } },
-};
-const DOT = 12;
-const FADE = 46;
-const GAP = 6;
-const HEAD = 46;
-const DENSITY = 40; // px of height for the columns that tell where events are too many to draw
-const COLUMN = 6;
-const LETTER = 6.3; // px, a little over the mean advance of the label's 11.5 px sans serif
 const KEYS = { "+": 0.6, "=": 0.6, "-": 1 / 0.6, _: 1 / 0.6 };
 
 export class Axis {
@@ -92,12 +83,13 @@ export class Axis {
   draw() {
     this.width = this.plot.clientWidth;
     if (!this.width || !this.events.length) return;
-    const { marks, more, bottom } = this.packed();
+    const boxes = this.shapes.map((each) => this.box(each));
+    const { marks, more, bottom } = packed(boxes, (index) => this.tell.name(this.events[index]), this.width);
     const height = bottom + (more ? DENSITY : 0);
     this.picture.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     this.picture.setAttribute("width", String(this.width));
     this.picture.setAttribute("height", String(height));
-    this.picture.replaceChildren(fades(), ...this.grid(height), ...(more ? [this.density(height)] : []), ...marks.map((each) => this.mark(each)));
+    this.picture.replaceChildren(fades(), ...this.grid(height), ...(more ? [density(boxes, this.width, height)] : []), ...marks.map((each) => this.mark(each)));
     if (more) this.picture.append(svg("text", { class: "more", x: this.width - 8, y: bottom + 13 }, `${more} more where it is crowded: zoom in`));
     const hidden = this.shapes.map((each) => drawn(each, 1));
     this.tell.moved({
@@ -106,80 +98,24 @@ export class Axis {
     });
   }
 
-  /** Events in view on lanes with their names; where they are too many for that, on narrower lanes without. */
-  packed() {
-    const boxes = this.shapes.map((each) => this.box(each));
-    const order = [...boxes.keys()].filter((index) => boxes[index].seen).sort((a, b) => boxes[a].left0 - boxes[b].left0);
-    const sizes = this.width < 600 ? SIZES.narrow : SIZES.wide;
-    const roomy = this.placed(order, boxes, sizes.named);
-    return roomy.more ? this.placed(order, boxes, sizes.bare) : roomy;
-  }
-
-  /** Each event on the first lane with room; its name to the right of it, else to the left, else left out. */
-  placed(order, boxes, { most, lane: height, bar: thick, named }) {
-    const free = new Array(most).fill(-Infinity);
-    const lane = (from) => free.findIndex((until) => until < from);
-    const marks = [];
-    let more = 0;
-    for (const index of order) {
-      const box = boxes[index];
-      const name = named ? this.tell.name(this.events[index]) : "";
-      const length = name.length * LETTER + GAP;
-      const right = named && box.right0 + length <= this.width ? lane(box.left0 - GAP) : -1;
-      const left = named && right < 0 && box.left0 - length >= 0 ? lane(box.left0 - length - GAP) : -1;
-      const side = right >= 0 ? "right" : left >= 0 ? "left" : null;
-      const on = Math.max(right, left, side ? -1 : lane(box.left0 - (named ? GAP : 1)));
-      if (on < 0) { more += 1; continue; }
-      free[on] = side === "right" ? box.right0 + length : box.right0;
-      marks.push({ index, event: this.events[index], box, top: HEAD + on * height, height, thick, name, side });
-    }
-    if (!named) this.name(marks);
-    const lanes = Math.max(3, ...marks.map(({ top }) => (top - HEAD) / height + 1));
-    return { marks, more, bottom: HEAD + lanes * height + GAP };
-  }
-
-  /** Names those marks that have room beside them before the next on their lane. */
-  name(marks) {
-    const edge = new Map();
-    for (const mark of marks.toReversed()) {
-      const name = this.tell.name(this.events[mark.index]);
-      const next = edge.get(mark.top) ?? this.width;
-      if (mark.box.right0 + GAP + name.length * LETTER + GAP <= next) Object.assign(mark, { name, side: "right" });
-      edge.set(mark.top, mark.box.left0);
-    }
-  }
-
   /** Where a shape stands: its cell, cut at the edges of the drawing, and how far its ends reach out. */
   box({ start, end, left, right }) {
     const clip = (x) => Math.min(Math.max(x, -2 * FADE), this.width + 2 * FADE);
-    const [from, to] = [this.x(start), this.x(end)];
-    const [x0, x1] = [clip(from), clip(to)];
+    const cell = [this.x(start), this.x(end)];
+    const [x0, x1] = cell.map(clip);
     const half = Math.max(0, (DOT - (x1 - x0)) / 2);
-    return { x0, x1, left, right, seen: to >= 0 && from <= this.width, left0: x0 - (left ? FADE : half), right0: x1 + (right ? FADE : half) };
+    const seen = cell[1] >= 0 && cell[0] <= this.width;
+    return { cell, x0, x1, left, right, seen, from: x0 - (left ? FADE : half), to: x1 + (right ? FADE : half) };
   }
 
-  mark({ index, event, box, top, height, thick, name, side }) {
+  mark({ index, box, top, height, thick, name, side }) {
     const y = top + height / 2;
     const mark = svg("g", { class: `mark${index === this.cursor ? " cursor" : ""}`, "data-index": index },
-      svg("rect", { class: "hit", x: box.left0 - 3, y: top, width: box.right0 - box.left0 + 6, height, rx: 6 }),
-      bar(event, { ...box, y, height: thick, fade: FADE }));
-    const x = side === "left" ? box.left0 - GAP : box.right0 + GAP;
+      svg("rect", { class: "hit", x: box.from - 3, y: top, width: box.to - box.from + 6, height, rx: 6 }),
+      bar(this.events[index], { ...box, y, height: thick, fade: FADE }));
+    const x = side === "left" ? box.from - GAP : box.to + GAP;
     if (side) mark.append(svg("text", { class: `name ${side}`, x, y: y + 4 }, name));
     return mark;
-  }
-
-  /** How many events lie where: one column a few pixels wide for each stretch, an event's mass spread over its cell. */
-  density(bottom) {
-    const columns = new Float64Array(Math.ceil(this.width / COLUMN));
-    for (const shape of this.shapes) {
-      const [from, to] = [this.x(shape.start) / COLUMN, Math.max(this.x(shape.end), this.x(shape.start) + 1) / COLUMN];
-      for (let column = Math.max(0, Math.floor(from)); column < Math.min(columns.length, to); column += 1) {
-        columns[column] += (Math.min(to, column + 1) - Math.max(from, column)) / (to - from);
-      }
-    }
-    const top = Math.max(...columns);
-    const outline = [...columns].map((mass, index) => `M${index * COLUMN} ${bottom}v${-(mass / top) * (DENSITY - 4)}h${COLUMN - 1}V${bottom}z`);
-    return svg("path", { class: "density", d: outline.join("") });
   }
 
   grid(height) {
@@ -204,14 +140,13 @@ export class Axis {
       const mark = event.target.closest?.(".mark");
       return mark ? Number(mark.dataset.index) : null;
     };
+    const hand = gestures(this.plot, { zoom: (factor, at) => this.zoom(factor, at), pan: (share) => this.pan(share) });
     this.plot.addEventListener("keydown", (event) => this.key(event));
     this.plot.addEventListener("click", (event) => {
-      if (!this.dragged && index(event) !== null) this.tell.chosen(index(event));
+      if (!hand.dragged && index(event) !== null) this.tell.chosen(index(event));
     });
-    this.plot.addEventListener("pointerover", (event) => this.tell.pointed(index(event)));
+    this.plot.addEventListener("pointerover", (event) => this.tell.pointed(index(event) ?? this.cursor));
     this.plot.addEventListener("pointerleave", () => this.tell.pointed(this.cursor));
-    this.plot.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    this.drag();
   }
 
   /** Arrows go from event to event, Home and End to the first and last, + and − zoom, 0 shows all, Enter opens. */
@@ -236,41 +171,5 @@ export class Axis {
   share() {
     const at = this.cursor === null ? null : this.shapes[this.cursor].start;
     return at === null ? 0.5 : Math.min(Math.max(this.x(at) / this.width, 0), 1);
-  }
-
-  /** Zooms with Ctrl only, moves on sideways scrolls: the page's own scrolling is never held. */
-  wheel(event) {
-    if (event.ctrlKey) this.zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, this.at(event));
-    else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) this.pan(event.deltaX / this.width);
-    else return;
-    event.preventDefault();
-  }
-
-  at(event) {
-    return (event.clientX - this.plot.getBoundingClientRect().left) / this.width;
-  }
-
-  /** One pointer moves the axis, two pinch it. */
-  drag() {
-    const pointers = new Map();
-    this.plot.addEventListener("pointerdown", (event) => {
-      pointers.set(event.pointerId, event.clientX);
-      this.dragged = false;
-    });
-    this.plot.addEventListener("pointermove", (event) => {
-      if (!pointers.has(event.pointerId)) return;
-      const before = [...pointers.values()];
-      const by = event.clientX - pointers.get(event.pointerId);
-      if (!this.dragged && Math.abs(by) < 4) return;
-      if (!this.dragged) this.plot.setPointerCapture(event.pointerId);
-      this.dragged = true;
-      pointers.set(event.pointerId, event.clientX);
-      const now = [...pointers.values()];
-      if (now.length === 1) this.pan(-by / this.width);
-      else this.zoom(Math.abs(before[0] - before[1]) / Math.max(Math.abs(now[0] - now[1]), 8), this.at(event));
-    });
-    for (const end of ["pointerup", "pointercancel"]) {
-      this.plot.addEventListener(end, (event) => pointers.delete(event.pointerId));
-    }
   }
 }

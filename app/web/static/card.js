@@ -76,7 +76,7 @@ function conflicts(event, known) {
     return side(other ? origin(other) : "another telling", other ? say(when(other)) : span(conflict.interval), body);
   });
   return el("div", { class: "conflicts" },
-    el("p", { class: "head" }, "The sources disagree on when"),
+    el("p", { class: "head" }, "Told with different dates"),
     el("div", { class: "sides" },
       side(origin(event), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
       ...others),

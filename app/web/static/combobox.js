@@ -1,7 +1,7 @@
 // A text field that suggests actors as one types (ARIA combobox with a listbox popup); any other name may be entered too.
 
 import { el } from "./dom.js";
-import { answer } from "./dateline-timeline.js";
+import { answer } from "./answer.js";
 
 const ACTORS = new URL("../v1/actors", import.meta.url);
 const PAUSE = 160; // ms of rest before asking, shorter than between two slow keystrokes

@@ -1,40 +1,22 @@
 // <dateline-timeline>: a timeline of a Dateline service as a custom element, for any page.
 //
 // Attributes: src (address of /v1/timeline, with or without a query; by default that of the service this file came from),
-// actor, from, to, limit (added to the query; limit is the size of a page, 100 or, compact, 20), theme (auto, light or dark), compact (for small frames), filter (chips fire events).
+// actor, from, to, limit (added to the query; limit is the size of a page, 100 or, compact, 20), theme (auto, light, dark),
+// compact (for small frames), filter (chips fire events).
 // Events: dateline-loaded {count, page}, dateline-error {title, detail}, dateline-actor {actor} from a chip.
 
 import { el, svg } from "./dom.js";
 import { Axis } from "./axis.js";
 import { card } from "./card.js";
-import { say, when } from "./labels.js";
-import { FACTUALITIES, fades } from "./marks.js";
+import { answer } from "./answer.js";
 import { covering, dayName, millis, parts, yearName } from "./civil.js";
+import { name, say, when } from "./labels.js";
+import { FACTUALITIES, fades } from "./marks.js";
+import { counted, empty, failed, loading } from "./states.js";
 
 const STYLES = new URL("./timeline.css", import.meta.url);
 const SERVICE = new URL("../v1/timeline", import.meta.url);
 const HINT = "Time axis. Arrow keys go from event to event, plus and minus zoom, 0 shows all, Enter opens the event in the list.";
-
-/** What an event is called where room is short: who, and the word that names it. */
-export function name(event) {
-  const actor = event.actors.find(({ role }) => role === "agent") ?? event.actors[0];
-  const text = actor ? `${actor.name} · ${event.trigger}` : event.trigger;
-  return text.length > 34 ? `${text.slice(0, 33)}…` : text;
-}
-
-/** @returns {Promise<object>} the JSON; an answer that is a problem is thrown as `{title, detail}` */
-export async function answer(address, options = {}) {
-  let response;
-  try {
-    response = await fetch(address, { credentials: "omit", ...options, headers: { Accept: "application/json", ...options.headers } });
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
-    throw { title: "The service can't be reached", detail: "Check the connection and try again." };
-  }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw { title: body.title ?? `The service answered ${response.status}`, detail: body.detail ?? "" };
-  return body;
-}
 
 class DatelineTimeline extends HTMLElement {
   static observedAttributes = ["src", "actor", "from", "to", "limit"];
@@ -233,26 +215,13 @@ class DatelineTimeline extends HTMLElement {
     list.setAttribute("aria-busy", String(kind === "loading"));
     axis.hidden = list.hidden = kind === "empty" || kind === "error" || (kind === "loading" && !this.#events.length);
     if (kind === "empty" || kind === "error") more.hidden = true;
-    count.textContent = { loading: "Loading events", shown: this.#counted(about), empty: "", error: "" }[kind];
+    count.textContent = { loading: "Loading events", shown: kind === "shown" && counted(this.#events.length, about) }[kind] || "";
     state.replaceChildren(...{
-      loading: list.hidden ? [1, 2, 3].map(() => el("div", { class: "ghost", "aria-hidden": "true" }, el("i"), el("i"), el("i"))) : [],
-      shown: [],
-      empty: this.#nothing(about.unresolved_actors ?? []),
-      error: [el("div", { class: "message", role: "alert" }, el("h2", {}, about.title), el("p", {}, about.detail),
-        el("button", { type: "button", class: "button", onclick: () => this.load() }, "Try again"))],
-    }[kind]);
-  }
-
-  #nothing(unknown) {
-    const names = unknown.map((each) => `“${each}”`).join(", ");
-    const why = names ? `No article names ${names} yet.` : "No stored article tells of an event in this selection.";
-    return [el("div", { class: "message" }, el("h2", {}, "No events"), el("p", {}, `${why} A wider range or fewer filters may show more.`))];
-  }
-
-  #counted(page) {
-    const number = this.#events.length;
-    const events = number === 1 ? "1 event" : `${number} events`;
-    return page.next_cursor ? `The first ${events}` : events;
+      loading: () => (list.hidden ? loading() : []),
+      shown: () => [],
+      empty: () => empty(about.unresolved_actors),
+      error: () => failed(about, () => this.load()),
+    }[kind]());
   }
 
   #tell(kind, detail) {

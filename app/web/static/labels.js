@@ -158,3 +158,10 @@ function zoneName(/** @type {string | null} */ zone) {
   if (/^[+-]/.test(zone)) return `UTC${zone.replace("-", "−")}`;
   return zone.includes("/") ? `${zone.split("/").pop()?.replaceAll("_", " ")} time` : zone;
 }
+
+/** What an event is called where room is short: who, and the word that names it. */
+export function name(event) {
+  const actor = event.actors.find(({ role }) => role === "agent") ?? event.actors[0];
+  const text = actor ? `${actor.name} · ${event.trigger}` : event.trigger;
+  return text.length > 34 ? `${text.slice(0, 33)}…` : text;
+}

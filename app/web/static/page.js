@@ -1,13 +1,15 @@
 // The page at /: filters beside a timeline, kept in the address; the same query as files and as code to embed.
 
 import { el, svg } from "./dom.js";
+import "./dateline-timeline.js";
 import { combobox } from "./combobox.js";
 import { asked, chosen, filled, heading, isDate } from "./filters.js";
 import { bar } from "./marks.js";
+import { reader } from "./reader.js";
 
-const SERVICE = new URL("../v1/timeline", import.meta.url);
+const FILES = new URL("../v1/timeline", import.meta.url);
 const EMBED = new URL("../embed/timeline", import.meta.url);
-const HOST_SCRIPT = new URL("./dateline-embed.js", import.meta.url);
+const HOST_SCRIPT = new URL("dateline-embed.js", import.meta.url);
 
 const $ = (/** @type {string} */ id) => document.getElementById(id);
 const form = /** @type {HTMLFormElement} */ ($("filters"));
@@ -24,11 +26,11 @@ function show(query) {
   $("tags").replaceChildren(...tags.map((tag) => removable(`${tag[0].replaceAll("_", " ")}: ${tag[1]}`, () => go({ tags: tags.filter((each) => each !== tag) }))));
   $("heading").textContent = heading(query);
   document.title = `${heading(query)} · Dateline`;
-  for (const link of document.querySelectorAll("a[data-format]")) link.href = address(`${SERVICE}.${link.dataset.format}`, query);
+  for (const link of document.querySelectorAll("a[data-format]")) link.href = address(`${FILES}.${link.dataset.format}`, query);
   const kinds = new Set([...query.keys()].filter((key) => key !== "sort")).size;
   $("filters-fold").firstElementChild.textContent = kinds ? `Filters (${kinds})` : "Filters";
   $("reset").hidden = !String(query);
-  timeline.setAttribute("src", address(SERVICE, query));
+  timeline.setAttribute("src", address(FILES, query));
   embedCode();
 }
 
@@ -62,7 +64,7 @@ function embedCode() {
   $("embed-code").value = [
     `<iframe src="${address(EMBED, query).replaceAll("&", "&amp;")}" title="Timeline: ${title}" loading="lazy"`,
     `  width="100%" height="480" style="border: 0; color-scheme: ${scheme}"></iframe>`,
-    `<script type="module" src="${new URL("dateline-embed.js", HOST_SCRIPT)}"></script>`,
+    `<script type="module" src="${HOST_SCRIPT}"></script>`,
   ].join("\n");
 }
 
@@ -98,10 +100,7 @@ $("embed-close").addEventListener("click", () => $("embed-dialog").close());
 $("embed-theme").addEventListener("change", embedCode);
 $("embed-copy").addEventListener("click", ({ currentTarget }) => copy($("embed-code").value, currentTarget));
 addEventListener("popstate", () => show(asked(location.search)));
-$("reader-open").addEventListener("click", async () => {
-  const { reader } = await import("./reader.js");
-  reader($("reader"), $("reader-open"), () => timeline.load());
-});
+$("reader-open").addEventListener("click", () => reader($("reader"), $("reader-open"), () => timeline.load()));
 // On a phone the filters stand folded away above the timeline.
 $("filters-fold").open = matchMedia("(min-width: 901px)").matches;
 show(asked(location.search));

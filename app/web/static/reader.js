@@ -1,7 +1,7 @@
 // Reading an article that was pasted in: posts it, and shows its text with each date phrase marked and resolved.
 
 import { el, pieces } from "./dom.js";
-import { answer } from "./dateline-timeline.js";
+import { answer } from "./answer.js";
 import { badge, date, quote } from "./card.js";
 import { clock, dayName, millis, weekday } from "./civil.js";
 import { brief, whenTold } from "./labels.js";
@@ -50,7 +50,7 @@ function shown(article, read, kept) {
   const mentions = read.mentions.filter(({ time }) => time.interval);
   const [dates, events] = [count(read.time_expressions.length, "date phrase"), count(mentions.length, "dated event")];
   return [
-    el("p", { class: "note", role: "status" }, `${kept ? "Stored" : "Read, not stored"}: ${dates}, ${events}. Counted from ${moment(read.anchor)}.`),
+    el("p", { class: "note", role: "status" }, `${kept ? "Stored" : "Read, not stored"}: ${dates}, ${events}. Counted from ${anchorName(read.anchor)}.`),
     ...read.warnings.map(({ detail }) => el("p", { class: "note warning" }, detail)),
     article.title ? el("h2", { class: "marked title" }, ...marked(article.title, "title", read)) : null,
     el("div", { class: "marked" }, ...marked(article.text, "text", read)),
@@ -58,7 +58,7 @@ function shown(article, read, kept) {
   ].filter(Boolean);
 }
 
-const moment = (anchor) => `${weekday(millis(anchor))} ${dayName(millis(anchor))}` + (anchor.includes("T") ? `, ${clock(millis(anchor))}` : "");
+const anchorName = (anchor) => `${weekday(millis(anchor))} ${dayName(millis(anchor))}` + (anchor.includes("T") ? `, ${clock(millis(anchor))}` : "");
 const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
 /** The text with each time expression marked, and over it when that is. */
@@ -66,11 +66,16 @@ function marked(text, field, { time_expressions: expressions }) {
   const here = expressions.filter((each) => each.field === field);
   const spans = here.map(({ start, end }, index) => ({ name: String(index), start, end }));
   return pieces(text, spans).map(({ text: piece, names }) => {
-    if (!names.length) return piece;
+    if (!names.length) return paragraphs(piece);
     const expression = here[Number(names[0])];
-    return el("span", { class: "dated", title: expression.explanation }, el("mark", {}, piece), el("span", { class: "over" }, over(expression)));
-  });
+    const label = over(expression);
+    return [el("span", { class: "dated", title: expression.explanation }, el("mark", {}, piece),
+      label === piece ? null : el("span", { class: "over" }, label))];
+  }).flat();
 }
+
+/** The text with its blank lines as gaps. */
+const paragraphs = (text) => text.split(/\n\s*\n/).flatMap((each, index) => (index ? [el("span", { class: "gap" }), each] : [each]));
 
 /** What stands over a date phrase: the date it names, briefly, or what else it is. */
 function over(expression) {
