@@ -121,11 +121,11 @@ def _first_of_month(number: int) -> int:
     return civil.day_number(number // 12, number % 12 + 1, 1)
 
 
-_AFTER_ALL = civil.day_number(civil.LAST_YEAR, 12, 31) + 1
+_AFTER_ALL = civil.day_number(civil.LAST_YEAR, 12, 31)  # nothing ends past it
 _BEFORE_ALL = civil.day_number(-civil.LAST_YEAR, 1, 1)
 
 
 def _checked(day: int) -> int:
     if not _BEFORE_ALL < day <= _AFTER_ALL:
-        raise OverflowError(f"day {day} lies outside the years -9999 to 9999")
+        raise OverflowError(f"no cell ends with day {day}: outside the years -9999 to 9999")
     return day

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.interval import Bound, Extent
 from app.timex.meaning import (
     About,
+    Ahead,
     Around,
     Beside,
     Clock,
@@ -52,7 +53,7 @@ def leans(meaning: Meaning | None) -> bool:
     match meaning:
         case Weekday() | Month() | MonthDay() | Quarter() | Season() | Holiday():
             return meaning.step is None
-        case Weekend():
+        case Weekend() | Ahead():
             return True
         case Part() | About() | LastDay() | Around() | Beside():
             return leans(meaning.of)

@@ -1,5 +1,7 @@
 """Quoted speech: "tomorrow" in a quotation counts from the day it was said, where the sentence tells that day."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +13,7 @@ from app.timex.origin import Origin, day_words
 from app.timex.resolve import resolve
 from app.timex.unit import Unit
 
+_MARK = re.compile(rb"\"|``|''|\n")  # the text has one kind of double quote left, or the typewriter's pairs
 _FARTHEST = 250  # characters between a phrase and the date of its quotation at most
 _NEIGHBOURS = 6  # expressions to either side that may date the quotation
 
@@ -22,8 +25,8 @@ def recounted(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found]:
     quotations = _quotations(words)
     result = list(found)
     for number, one in enumerate(found):
-        quotation = next((span for span in quotations if span[0] <= one.start < span[1]), None)
-        if quotation is None or not _counts_from_day(one.meaning):
+        quotation = _quotation(quotations, one.start) if _counts_from_day(one.meaning) else None
+        if quotation is None:
             continue
         near = found[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
         said = _day_said(quotation, [other for other in near if _is_beside(words, other, quotation, cues)], one)
@@ -66,19 +69,19 @@ def _counts_from_day(meaning: Meaning | None) -> bool:
             return False
 
 
+def _quotation(quotations: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    place = bisect_right(quotations, (at, len(quotations) + at)) - 1
+    return quotations[place] if place >= 0 and quotations[place][0] <= at < quotations[place][1] else None
+
+
 def _quotations(words: bytes) -> list[tuple[int, int]]:
-    """Stretches between double quotes; one left open ends with its paragraph, or begins anew in the next."""
+    """Stretches between double quotes; one left open ends with its paragraph."""
     spans: list[tuple[int, int]] = []
-    start, at = -1, 0
-    while True:
-        found = [place for mark in (b'"', b"``", b"''", b"\n") if (place := words.find(mark, at)) >= 0]
-        if not found:
-            return spans
-        place = min(found)
-        is_break = words[place : place + 1] == b"\n"
-        if start >= 0:
-            spans.append((start, place))
-            start = -1
-        elif not is_break:
-            start = place
-        at = place + (1 if is_break or words[place : place + 1] == b'"' else 2)
+    start: int | None = None
+    for mark in _MARK.finditer(words):
+        if start is not None:
+            spans.append((start, mark.start()))
+            start = None
+        elif mark[0] != b"\n":
+            start = mark.start()
+    return spans

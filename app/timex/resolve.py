@@ -48,11 +48,19 @@ from app.timex.resolved import Resolved, date, unplaced, vague
 from app.timex.unit import GRAINS, Unit, duration
 
 
-def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  # noqa: C901, PLR0912 - one case a meaning
-    """The reading of a meaning that counts from `origin`; None for decoys and for days that no calendar has.
+def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:
+    """The reading of a meaning that counts from `origin`.
 
-    Raises OverflowError where the date would lie outside the years -9999 to 9999.
+    None for decoys, for days that no calendar has, and outside the years -9999 to 9999.
     """
+    try:
+        return _resolve(meaning, origin, lean)
+    except OverflowError:
+        return None
+
+
+def _resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  # noqa: C901, PLR0912 - one case a meaning
+    """As `resolve`; raises OverflowError where the date would lie outside the years -9999 to 9999."""
     match meaning:
         case Stepped():
             return _stepped(meaning, origin)
@@ -85,7 +93,7 @@ def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  #
             | Clock()
             | Range()
         ):
-            return composed.resolve(meaning, origin, lean, resolve)
+            return composed.resolve(meaning, origin, lean, _resolve)
         case Duration():
             value = duration(meaning.count, meaning.unit)
             return unplaced(value, "a length of time", type=TimexType.DURATION, mod=meaning.mod)

@@ -7,7 +7,7 @@ from app.domain.expression import Dating
 from app.domain.span import Field
 from app.timex import bound, quoted, ranges, told
 from app.timex.cues import Language
-from app.timex.found import Found
+from app.timex.found import Found, leans
 from app.timex.lean import as_bounded, lean
 from app.timex.meaning import Lean, Nothing
 from app.timex.narrative import Story, narrates
@@ -62,14 +62,11 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
     story = Story(origin, narrates=narrates([read.meaning for _, _, read in readings], origin))
     for start, end, read in readings:
         before, after = around(words, start, end, language.cues)
-        leaning, cue = lean(before, after, language.cues)
+        leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
         how, extent = bound.bound(before, after, language.cues)
         leaning = as_bounded(leaning, how, read.meaning)
         meaning, counted_from = story.view(read.meaning, start)
-        try:
-            resolved = resolve(meaning, counted_from, leaning if counted_from is origin else Lean.NEAR)
-        except OverflowError:  # past year 9999 no date is claimed
-            continue
+        resolved = resolve(meaning, counted_from, leaning if counted_from is origin else Lean.NEAR)
         if resolved is None:
             continue
         if resolved.cell is not None:

@@ -2,23 +2,11 @@
 
 import pytest
 
-from app.domain import civil
-from app.domain.article import Anchor
-from app.domain.expression import Dating
-from app.domain.span import Field
 from app.timex.en.grammar import GRAMMAR
-from app.timex.read import datings
 from app.timex.rule import Example, Rule
+from tests.timex.reading import read
 
 EXAMPLES = [(rule, example) for rule in GRAMMAR.rules for example in rule.examples]
-
-
-def anchor(text: str) -> Anchor:
-    return Anchor(civil.minutes(text), day_only="T" not in text, zone="America/New_York" if "T" in text else None)
-
-
-def read(sentence: str, at: str) -> tuple[Dating, ...]:
-    return datings(sentence, field=Field.TEXT, anchor=anchor(at), language="en")
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.name}: {e.sentence}" for rule, e in EXAMPLES])

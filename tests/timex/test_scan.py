@@ -1,0 +1,112 @@
+"""What a whole text gives: spans, lean, bounds, ranges, quotations, narratives."""
+
+from tests.timex.reading import dated, read, told
+
+
+def test_offsets_are_those_of_the_text_as_posted() -> None:
+    text = "“Нет,” said Zoë’s aide on\u00a0Friday — then, “yes”, on Dec.\u00a03."
+    found = [one.expression for one in read(text)]
+    assert [(one.text, text[one.start : one.end]) for one in found] == [
+        ("Friday", "Friday"),
+        ("Dec.\u00a03", "Dec.\u00a03"),
+    ]
+
+
+def test_a_phrase_runs_over_a_line_end_but_not_over_a_paragraph() -> None:
+    assert told("It shut in March\n2014 for good.") == ["March\n2014 = 2014-03"]
+    assert told("It shut in March\n\n2014 was better.") == ["March = 2022-03", "2014 = 2014"]
+
+
+def test_letters_beyond_ascii_are_part_of_a_word() -> None:
+    assert told("The café in mayótte and Mayñ had 12 guests.") == []
+
+
+def test_an_abbreviation_keeps_its_full_stop_and_a_sentence_does_not_give_up_its_own() -> None:
+    assert [one.expression.text for one in read("It began on Jan. 3 at 8 p.m. sharp.")] == ["Jan. 3 at 8 p.m."]
+    assert [one.expression.text for one in read("It began on Friday.")] == ["Friday"]
+
+
+def test_bare_weekday_is_the_publication_day_when_it_matches() -> None:
+    assert told("The envoy said Tuesday that talks had failed.") == ["Tuesday = 2021-12-21"]
+
+
+def test_bare_weekday_leans_back_after_a_past_verb_and_on_under_a_plan() -> None:
+    assert told("Troops fired on the crowd Friday.") == ["Friday = 2021-12-17"]
+    assert told("The court will rule Friday.") == ["Friday = 2021-12-24"]
+    assert told("Ministers are to meet on Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("The strike could begin as early as Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("On Thursday, the court will rule.") == ["Thursday = 2021-12-23"]
+
+
+def test_a_reporting_verb_parts_the_plan_from_the_day_it_was_told() -> None:
+    assert told("The firm will close, its owner said Friday.") == ["Friday = 2021-12-17"]
+
+
+def test_bare_month_is_the_nearest_unless_the_verb_is_past() -> None:
+    assert told("The hearing is in March.") == ["March = 2022-03"]
+    assert told("He was sacked in March.") == ["March = 2021-03"]
+
+
+def test_explanations_name_the_anchor_and_the_word_that_gave_the_lean() -> None:
+    (one,) = read("The court will rule Friday.")
+    assert one.expression.explanation == (
+        "Friday: the first Friday from publication on Tuesday 2021-12-21 on, because “will” looks ahead"
+    )
+    (two,) = read("The summit is next month.")
+    assert two.expression.explanation == "next month: the month after that of publication on Tuesday 2021-12-21"
+
+
+def test_bounds_leave_the_interval_alone() -> None:
+    assert dated("It could start as early as next month.") == ["next month = not_before 2022-01-01/2022-02-01"]
+    assert dated("He has ruled since 2014.") == ["2014 = since 2014-01-01/2015-01-01 throughout"]
+    assert dated("They must pay by Friday.") == ["Friday = not_after 2021-12-24/2021-12-25"]
+    assert dated("It fell before March 3, 2014.") == ["March 3, 2014 = before 2014-03-03/2014-03-04"]
+    assert dated("He left after the end of 2014.") == ["the end of 2014 = after 2014-09-01/2015-01-01"]
+    assert dated("Little is known since Monday's vote.") == ["Monday = 2021-12-20/2021-12-21"]
+
+
+def test_ends_of_a_range_keep_their_values_and_date_by_the_whole() -> None:
+    text = "They fought from October to December."
+    assert told(text) == ["October = 2021-10", "December = 2021-12"]
+    assert dated(text) == ["October to December = 2021-10-01/2022-01-01 throughout"] * 2
+    assert dated("It is open Friday through Sunday.")[0] == "Friday through Sunday = 2021-12-17/2021-12-20 throughout"
+    assert dated("It was built between 2010 and 2015.")[0] == "2010 and 2015 = 2010-01-01/2016-01-01"
+
+
+def test_a_date_that_moved_is_no_range() -> None:
+    assert dated("The vote was moved from Monday to Wednesday.")[0] == "Monday = 2021-12-20/2021-12-21"
+
+
+def test_a_month_shares_the_year_of_the_one_it_is_joined_to() -> None:
+    assert told("Rain fell in June and July 2014.") == ["June = 2014-06", "July 2014 = 2014-07"]
+
+
+def test_tomorrow_in_a_quotation_counts_from_the_day_it_was_said() -> None:
+    assert told('"We march tomorrow," he said on Friday.') == ["tomorrow = 2021-12-18", "Friday = 2021-12-17"]
+    assert told('On Friday he said: "Tomorrow we march."') == ["Friday = 2021-12-17", "Tomorrow = 2021-12-18"]
+    assert told("“We march tomorrow,” he said.") == ["tomorrow = 2021-12-22"]
+    assert told('He said so Friday. "We march tomorrow."') == ["Friday = 2021-12-17", "tomorrow = 2021-12-22"]
+
+
+def test_what_counts_from_a_date_told_claims_nothing_without_one() -> None:
+    assert told("Three days later he died.") == ["Three days later = FUTURE_REF"]
+    assert dated("Three days later he died. That year was hard.") == []
+
+
+def test_narratives_take_the_year_from_the_text() -> None:
+    text = (
+        "War came in 1939. In 1940 the capital fell. In June 1941 the east was attacked. In August the army halted. "
+        "On 30 September it moved. By January 1942 it was beaten, and in 1943 and 1944 it fell back."
+    )
+    assert "August = 1941-08" in told(text)
+    assert "30 September = 1941-09-30" in told(text)
+
+
+def test_a_quarter_told_is_the_one_a_year_earlier_is_a_year_before() -> None:
+    text = "Profit rose in the third quarter. A year earlier the bank lost money."
+    assert told(text) == ["the third quarter = 2021-Q3", "A year earlier = 2020-Q3"]
+
+
+def test_days_that_no_calendar_has_are_not_told() -> None:
+    assert told("The form says Feb. 30, 2021, in ink.") == ["2021 = 2021"] or told("It says 31 June 2020.") == []
+    assert dated("Born on February 29, 2020, he is odd.") == ["February 29, 2020 = 2020-02-29/2020-03-01"]
