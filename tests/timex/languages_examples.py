@@ -171,6 +171,7 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "La superstición del martes 13 persiste.",
         "Se enviaron de 1500 a 1800 soldados al sur.",
         "El mar estaba en calma.",
+        "El plan vale para 2018-2020 en todo el país.",
         "Hoy en día nadie escribe cartas.",
     ),
     "fr": (
@@ -187,6 +188,7 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "So hat er es mir gesagt, und sie hat es auch so gehört.",
         "Die Straße des 17. Juni wurde gesperrt.",
         "Er kommt jeden Dienstag in die Stadt.",
+        "Das Heute-Journal zeigte den Film.",
     ),
     "it": (
         "Il mercato apre il lunedì in centro.",
@@ -220,11 +222,13 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "تجمعوا في ميدان 6 أكتوبر قرب الجامعة.",
         "يلتقون كل ثلاثاء في المقهى.",
         "كل الثلاثاء سوق في القرية.",
+        "احتفلوا معا في اليوم العالمي للبيئة.",
     ),
     "zh": (
         "五月天在体育馆唱歌。",
         "这座城市有2000年的历史。",
         "他每周二去游泳。",
         "她住在10号楼。",
+        "他们参加了7日游。",
     ),
 }

@@ -71,7 +71,7 @@ class Context:
         next_word = f"^{SPACE}?(?:{tables.future})" + (r"(?:[^\p{L}]|$)" if tables.spaced else "")
         self._future_next = _compiled(next_word)
         amount = f"|{SPACE}?(?:{tables.quantities})(?:[^\\p{{L}}]|$)" if tables.quantities else ""
-        self._amount = _compiled(f"^(?:[.,:][0-9]|{SPACE}?[%€$£°]{amount})")
+        self._amount = _compiled(f"^(?:[.,:/–-][0-9]|{SPACE}?[%€$£°]{amount})")
         before = f"{SPACE}(?:{spaced(tables.clock)}){SPACE}" if tables.clock else _NEVER
         self._clock = _compiled(
             f"^(,?{before}([0-9٠-٩]{{1,2}})(?:[:.h]([0-9٠-٩]{{2}})|{SPACE}?h{SPACE}?([0-9]{{2}})"
@@ -139,6 +139,10 @@ class Context:
         if not first.isupper():
             return False
         return "month" in groups or not _opens_sentence(text, start) or text[end : end + 2].strip()[:1].isupper()
+
+    def is_compound(self, text: str, end: int) -> bool:
+        """Whether the span is the first half of a longer word: "Heute-Journal"."""
+        return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
     def is_noun(self, text: str, start: int) -> bool:
         """Whether an adverb of time is written with a capital inside a sentence: German "am Morgen"."""

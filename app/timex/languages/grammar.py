@@ -13,6 +13,7 @@ LONGEST = 64
 _WORD = r"\p{L}\p{N}\p{M}_"
 _WHOLE = 1  # the group around a whole shape
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百千万")
+_BEFORE_NUMERALS = _NUMERALS | frozenset("-–—~～.")
 _MAX_MEMORY = 64 << 20  # the default of 8 MB makes RE2 fall back to a slower engine for alternations of this size
 
 
@@ -47,7 +48,7 @@ class Grammar:
         """Where a time expression may start, in order."""
         for match in self._scan.finditer(text):
             start = match.start(1)
-            if self._spaced or start == 0 or not {text[start], text[start - 1]} <= _NUMERALS:
+            if self._spaced or start == 0 or not (text[start] in _NUMERALS and text[start - 1] in _BEFORE_NUMERALS):
                 yield start
 
     def candidates(self, text: str, start: int) -> Iterator[Candidate]:

@@ -11,8 +11,9 @@ from app.domain.span import Field
 from app.timex.calendar import Cell
 from app.timex.composed import third
 from app.timex.languages.context import Context
+from app.timex.languages.found import Found
 from app.timex.languages.grammar import LONGEST, Candidate, Grammar
-from app.timex.languages.reading import Found, Reading, at_clock, reading
+from app.timex.languages.reading import Reading, at_clock, reading
 from app.timex.meaning import Mod
 
 Parsed = Callable[[str, int], tuple[int, int, int] | None]
@@ -97,6 +98,8 @@ class Scan:
 
     def _is_other(self, candidate: Candidate) -> bool:
         start, end, groups = candidate.start, candidate.end, candidate.groups
+        if self.context.is_compound(self.text, end):
+            return True
         match candidate.rule:
             case "weekday" | "month":
                 return self.context.is_name(self.text, start, end, groups)
