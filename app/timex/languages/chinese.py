@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.domain.interval import Granularity
-from app.timex.languages.shapes import Shape, numeric
+from app.timex.languages.fragments import numeric
+from app.timex.languages.shapes import Shape
 from app.timex.languages.vocabulary import Vocabulary, alternatives
 
 _NUMERAL = "一二三四五六七八九十"
