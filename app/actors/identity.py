@@ -15,7 +15,8 @@ def identity(name: str, kind: ActorKind, *, scope: str = "") -> ActorIdentity:
     """The actor that a canonical name means, with the normal forms it is found by.
 
     A person known by one bare name is nobody in particular: with `scope` (the article's id) it gets an id of its own
-    there. A curated name gives the curated actor whatever kind it was read as, persons excepted.
+    there. A curated name gives the curated actor whatever kind it was read as, persons excepted. A surname finds all
+    who bear it, and joins nobody: ids are made from full names.
     """
     if kind is ActorKind.PERSON:
         return _person(name, scope)
@@ -43,5 +44,5 @@ def _person(name: str, scope: str) -> ActorIdentity:
     key = normal_form(name)
     known = spellings(name)
     local = () if known or not scope or is_full(parts(name)) else (scope,)
-    aliases = dict.fromkeys((key, " ".join(without_initials(tuple(key.split()))), *known))
+    aliases = dict.fromkeys((key, " ".join(without_initials(tuple(key.split()))), parts(name)[-1], *known))
     return ActorIdentity(content_id(("actor", _PERSON, key, *local)), name, ActorKind.PERSON, tuple(aliases))

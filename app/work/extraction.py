@@ -60,14 +60,15 @@ def extracted(article: Article, model: str, *, scope: str = "") -> Extracted:
 
 def _identities(reading: Reading, scope: str) -> dict[ActorKey, ActorIdentity]:
     """Who the actors are, each found besides by the words that name it here ("Putin" finds Vladimir Putin)."""
-    from app.actors.identity import identity  # noqa: PLC0415  see the top
+    from app.actors.identity import curated_entry, identity  # noqa: PLC0415  see the top
     from app.actors.names import normal_form  # noqa: PLC0415  see the top
 
     surfaces: dict[ActorKey, set[str]] = {}
     for mention in reading.extraction.mentions:
         for actor in mention.actors:
             found = surfaces.setdefault((actor.name, actor.kind), set())
-            if actor.match not in _NAMELESS:
+            # A curated actor's names are all known; "Moscow" and "Russian" said of Russia are none of them.
+            if actor.match not in _NAMELESS and (actor.kind is ActorKind.PERSON or curated_entry(actor.name) is None):
                 found.add(normal_form(actor.text))
     identities = {key: identity(*key, scope=scope) for key in sorted(surfaces)}
     return {
