@@ -10,11 +10,13 @@ import structlog
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
+from app.api.access import Access
 from app.api.application import application
 from app.api.service import Readiness, Service
 from app.api.wrappers import Edge
 from app.domain.article import Article
 from app.settings import Settings
+from app.storage.access import Scope, create_key
 from app.storage.database import Database
 from app.storage.writer import open_writer
 from app.work import examples, model
@@ -37,12 +39,17 @@ def now() -> datetime:
 
 def create_app(settings: Settings) -> ASGIApp:
     """The service as an ASGI application; its parts start and end with its lifespan."""
-    return Edge(http(settings), local_only=lambda: True)
+    inner = http(settings)
+    return Edge(inner, local_only=lambda: inner.state.service.access.local_only)
 
 
 def http(settings: Settings) -> FastAPI:
     """The FastAPI application within, which knows the document."""
-    return application(lambda: opened(settings))
+    return application(
+        lambda: opened(settings),
+        frame_ancestors=settings.frame_ancestors,
+        cors_origins=[origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()],
+    )
 
 
 @asynccontextmanager
@@ -65,7 +72,14 @@ async def opened(settings: Settings) -> AsyncIterator[Service]:
             clock=now,
             pending_max=settings.pending_max,
         )
-        service = Service(database, writer, dispatcher, ingest, now, settings.export_max)
+        if settings.bootstrap_key:
+            secret = settings.bootstrap_key.get_secret_value()
+            writer.submit(
+                lambda connection: create_key(connection, secret, name="bootstrap", scopes=frozenset(Scope), now=now())
+            ).result()
+        access = Access(database, settings.public_read, settings.rate_limit)
+        access.look()
+        service = Service(database, writer, dispatcher, ingest, now, access, settings.export_max)
         dispatcher.start()
         pool.submit(_PROBE).add_done_callback(lambda done: _probed(done, service.readiness))
         try:

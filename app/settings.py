@@ -4,7 +4,8 @@ import os
 from collections.abc import Mapping
 from functools import cache
 
-from pydantic import Field, SecretStr, ValidationError
+from limits import parse
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "DATELINE_"
@@ -31,12 +32,27 @@ class Settings(BaseSettings):
         le=256,
         description="Processes that extract: cores less one, at least one.",
     )
+    bootstrap_key: SecretStr | None = Field(
+        default=None, min_length=32, description="The first API key, with every scope: 32 characters or more."
+    )
+    public_read: bool = Field(default=False, description="Answer GETs, files and embeds without a key.")
+    rate_limit: str = Field(
+        default="1200/minute", description="Requests of one key, or of one address where reading is public."
+    )
+    frame_ancestors: str = Field(default="*", description="Sites that may frame the embed, as in CSP.")
+    cors_origins: str = Field(default="", description="Origins whose scripts may read answers, with commas between.")
     export_max: int = Field(default=100_000, ge=1, description="Most events in one file.")
     pending_max: int = Field(
         default=100_000, ge=1, description="Articles that may wait for extraction before POST is refused."
     )
     api_key: SecretStr | None = Field(default=None, description="Key that commands send to a server.")
     examples: bool = Field(default=True, description="Load the example articles into a new database.")
+
+    @field_validator("rate_limit")
+    @classmethod
+    def _rate(cls, value: str) -> str:
+        parse(value)  # ValueError: it can't be read
+        return value
 
 
 @cache

@@ -76,11 +76,11 @@ def test_extract_shows_each_date_beside_its_sentence(monkeypatch: pytest.MonkeyP
         ("example.org", False),
     ],
 )
-def test_only_this_machine_is_served_without_a_key(host: str, alone: bool) -> None:
+def test_only_this_machine_is_served_without_a_key(host: str, alone: bool, url: str) -> None:
     assert is_loopback(host) is alone
     if not alone:
         with pytest.raises(NotAlone, match="dateline keys create"):
-            require_alone(Settings(host=host))
+            require_alone(Settings(host=host, database=url))
 
 
 def test_a_setting_that_is_none_is_refused_by_name() -> None:

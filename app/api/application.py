@@ -1,10 +1,11 @@
 """The FastAPI application: routers, problems, document, and the one wrapper around it all."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
+from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
     actors,
@@ -20,6 +21,7 @@ from app.api import (
     reference,
     timeline,
 )
+from app.api.access import admitted
 from app.api.service import Service
 
 _ABOUT = (
@@ -31,8 +33,16 @@ _VERSION = "1"
 _V1 = (articles, corrections, extract, timeline, events, actors)
 
 
-def application(service: Callable[[], AbstractAsyncContextManager[Service]]) -> FastAPI:
-    """The application over a service that is opened when it starts and closed when it ends."""
+def application(
+    service: Callable[[], AbstractAsyncContextManager[Service]],
+    *,
+    frame_ancestors: str = "*",
+    cors_origins: Sequence[str] = (),
+) -> FastAPI:
+    """The application over a service that is opened when it starts and closed when it ends.
+
+    `frame_ancestors` may show the embed in a frame; scripts of `cors_origins` may read answers in a browser.
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -53,10 +63,13 @@ def application(service: Callable[[], AbstractAsyncContextManager[Service]]) -> 
     )
     app.state.parameters = query.Parameters(app)
     for module in _V1:
-        app.include_router(module.router, dependencies=[Depends(query.strict)])
+        app.include_router(module.router, dependencies=[Depends(admitted), Depends(query.strict)])
     app.include_router(health.router)
+    app.include_router(health.guarded, dependencies=[Depends(admitted)])
     app.include_router(reference.router)
-    app.include_router(pages.pages())
+    app.include_router(pages.pages(frame_ancestors=frame_ancestors))
+    if cors_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=cors_origins, allow_methods=["*"], allow_headers=["*"])
     problems.install(app)
     openapi.install(app)
     return app

@@ -11,10 +11,11 @@ from app.api import answers, prefer
 from app.api.articles_params import ArticlesQuery
 from app.api.body import JSON, require_media_type, require_no_coding, whole
 from app.api.documented import COMMON, Responses, problems
+from app.api.idempotency import once
 from app.api.inputs import BODY_LIMIT, ArticleIn
 from app.api.problems import RETRY_SECONDS
 from app.api.service import Serving
-from app.domain.article import Article, ArticleState
+from app.domain.article import ArticleState
 from app.domain.event import ArticlePage, ArticleSummary, StoredArticle
 from app.storage import read
 
@@ -23,6 +24,22 @@ ARTICLE_BODY = {
         "required": True,
         "content": {JSON[0]: {"schema": {"$ref": "#/components/schemas/Article"}}},
     }
+}
+WISHES = {
+    "parameters": [
+        {
+            "name": "Prefer",
+            "in": "header",
+            "description": "`wait=N`: wait N seconds for extraction, at most 120. `respond-async`: not at all.",
+            "schema": {"type": "string"},
+        },
+        {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "A repeat with the same key and body gets the first one's answer, for 24 hours.",
+            "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+        },
+    ]
 }
 ArticleId = Annotated[str, Path(description="The article's id.", examples=["mfrggzdfmztwq2lknnwg23tpoa"])]
 
@@ -48,16 +65,20 @@ _POSTED: Responses = {
     status_code=201,
     response_model=StoredArticle,
     responses=_POSTED | problems(409, 413, 415, 422),
-    openapi_extra=ARTICLE_BODY,
+    openapi_extra=ARTICLE_BODY | WISHES,
 )
 async def post_article(request: Request, serving: Serving) -> Response:
     """Store one article and extract from it. `Prefer: wait=N` or `respond-async` set how long the answer may take."""
-    article, size = await posted_article(request)
-    waiting = prefer.waiting(request, size)
-    accepted = await serving.ingest.accept(article, waited_for=waiting.seconds > 0)
-    found = await serving.ingest.settled(accepted.id, seconds=waiting.seconds)
-    headers = {"Location": f"/v1/articles/{accepted.id}", "Cache-Control": "no-store", **waiting.headers}
-    return _accepted(found, 201 if accepted.new else 200, headers)
+    body = await posted_body(request)
+
+    async def answer() -> Response:
+        waiting = prefer.waiting(request, len(body))
+        accepted = await serving.ingest.accept(ArticleIn.of_json(body).article(), waited_for=waiting.seconds > 0)
+        found = await serving.ingest.settled(accepted.id, seconds=waiting.seconds)
+        headers = {"Location": f"/v1/articles/{accepted.id}", "Cache-Control": "no-store", **waiting.headers}
+        return _accepted(found, 201 if accepted.new else 200, headers)
+
+    return await once(request, serving, body, answer)
 
 
 def _accepted(found: StoredArticle | ArticleSummary, status: int, headers: dict[str, str]) -> Response:
@@ -74,12 +95,11 @@ def pending(found: ArticleSummary, headers: dict[str, str]) -> Response:
     return Response(orjson.dumps(AcceptedArticle(found.id, found.state)), 202, headers, answers.JSON)
 
 
-async def posted_article(request: Request) -> tuple[Article, int]:
-    """The article in a request, and how many bytes its body had."""
+async def posted_body(request: Request) -> bytes:
+    """The bytes of an article in JSON, not yet looked at."""
     require_media_type(request, JSON)
     require_no_coding(request)
-    body = await whole(request, BODY_LIMIT)
-    return ArticleIn.of_json(body).article(), len(body)
+    return await whole(request, BODY_LIMIT)
 
 
 @router.get("/v1/articles", response_model=ArticlePage)

@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from app.api import answers, prefer
-from app.api.articles import ARTICLE_BODY, AcceptedArticle, ArticleId, pending, posted_article
+from app.api.articles import ARTICLE_BODY, AcceptedArticle, ArticleId, pending, posted_body
 from app.api.documented import COMMON, Responses, problems
+from app.api.inputs import ArticleIn
 from app.api.problems import ApiError, bad_header
 from app.api.service import Serving
 from app.domain.article import ArticleState
@@ -65,8 +66,9 @@ class CorrectedArticle:
 async def put_article(request: Request, id: ArticleId, serving: Serving) -> Response:
     """Correct an article, or revive a retracted one: its dates are resolved anew, the old revision is kept."""
     expected = revision_expected(request)
-    article, size = await posted_article(request)
-    waiting = prefer.waiting(request, size)
+    body = await posted_body(request)
+    article = ArticleIn.of_json(body).article()
+    waiting = prefer.waiting(request, len(body))
     before = await run_in_threadpool(_mentions, serving, id)
     accepted = await serving.ingest.replace(id, article, expected=expected, waited_for=waiting.seconds > 0)
     found = await serving.ingest.settled(id, seconds=waiting.seconds)

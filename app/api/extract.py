@@ -5,8 +5,9 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.api import answers
-from app.api.articles import ARTICLE_BODY, posted_article
+from app.api.articles import ARTICLE_BODY, posted_body
 from app.api.documented import COMMON, problems
+from app.api.inputs import ArticleIn
 from app.api.problems import ApiError, ProblemItem
 from app.api.service import Serving
 from app.domain.extraction import Extraction
@@ -18,7 +19,7 @@ router = APIRouter(responses=COMMON, tags=["articles"])
 @router.post("/v1/extract", response_model=Extraction, responses=problems(413, 415, 422), openapi_extra=ARTICLE_BODY)
 async def extract(request: Request, serving: Serving) -> Response:
     """The time expressions and event mentions of an article; nothing is stored."""
-    article, _ = await posted_article(request)
+    article = ArticleIn.of_json(await posted_body(request)).article()
     try:
         found = await serving.ingest.extract(article)
     except OverBudget as error:

@@ -9,11 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from app.api import answers, metrics
+from app.api.documented import COMMON
 from app.api.service import Service, Serving
 from app.domain.errors import StorageUnavailable
 from app.storage import queue, read
 
 router = APIRouter(tags=["operation"])
+guarded = APIRouter(tags=["operation"], responses=COMMON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _migrated(serving: Service) -> bool:
         return False
 
 
-@router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
+@guarded.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
 def prometheus(serving: Serving) -> Response:
     """Metrics in Prometheus' text format."""
     with serving.database.read() as connection:

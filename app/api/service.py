@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from app.api.access import Access
 from app.storage.database import Database
 from app.storage.writer import Writer
 from app.work.dispatch import Dispatcher
@@ -30,6 +31,7 @@ class Service:
     dispatcher: Dispatcher
     ingest: Ingest
     clock: Callable[[], datetime]
+    access: Access
     export_max: int
     readiness: Readiness = field(default_factory=Readiness)
 

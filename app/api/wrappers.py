@@ -73,6 +73,8 @@ class _Exchange:
             self._status = message["status"]
             headers = MutableHeaders(scope=message)
             headers["x-request-id"] = self.request_id
+            for name, value in self.scope["state"].get("headers", {}).items():
+                headers[name] = value
             for name, value in _EVERYWHERE.items():
                 headers.setdefault(name, value)
         elif self.bodiless and message["type"] == "http.response.body":

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from app.cli import operation, posting, reading, serving
+from app.cli import keys, operation, posting, reading, serving
 from app.domain.errors import AppError
 from app.settings import BadSettings
 
@@ -17,6 +17,7 @@ commands = typer.Typer(
 )
 for _module in (serving, posting, reading, operation):
     commands.add_typer(_module.commands)
+commands.add_typer(keys.commands)
 
 
 def main() -> None:

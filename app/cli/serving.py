@@ -12,7 +12,8 @@ from app.cli.logs import configure
 from app.domain.errors import AppError
 from app.settings import Settings, settings
 from app.storage import migrate
-from app.storage.database import database_url
+from app.storage.access import has_keys
+from app.storage.database import Database, database_url
 from app.work import model
 
 commands = typer.Typer()
@@ -25,6 +26,10 @@ class NotAlone(AppError):
     """The service would be open to others and has no key to tell them apart."""
 
 
+class MigrationNeeded(AppError):
+    """The database's schema is another version's."""
+
+
 @commands.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; DATELINE_HOST otherwise.")] = None,
@@ -33,10 +38,10 @@ def serve(
     """Bring an embedded database up to date, load the examples into a new one, and serve until stopped."""
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     chosen = settings().model_copy(update=given)
-    require_alone(chosen)
     model.require(chosen.model)
     if database_url(chosen.database).get_backend_name() == "sqlite":
         migrate.upgrade(chosen.database)
+    require_alone(chosen)
     configure()
     config = uvicorn.Config(
         main.create_app(chosen),
@@ -79,11 +84,19 @@ def welcome(address: str) -> str:
 
 
 def require_alone(chosen: Settings) -> None:
-    """Raises NotAlone where others could reach a service without keys."""
-    if not is_loopback(chosen.host):
+    """Raises NotAlone where others could reach a service without keys, and MigrationNeeded where it has no tables."""
+    database = Database.open(chosen.database)
+    try:
+        with database.read() as connection:
+            if not migrate.migrated(connection):
+                raise MigrationNeeded("the database's schema is not this version's: run `dateline migrate`")
+            keyed = has_keys(connection)
+    finally:
+        database.close()
+    if not (keyed or chosen.bootstrap_key or is_loopback(chosen.host)):
         raise NotAlone(
-            f"refusing to listen on {chosen.host!r} without an API key: listen on 127.0.0.1, or make a key first with"
-            " `dateline keys create --scope admin`"
+            f"refusing to listen on {chosen.host!r} without an API key: make one with `dateline keys create`, set"
+            " DATELINE_BOOTSTRAP_KEY, or listen on 127.0.0.1"
         )
 
 
