@@ -108,12 +108,36 @@ def test_a_range_is_asked_for_only_when_it_is_one(page: Page, service: str) -> N
     page.goto(service)
     page.get_by_role("textbox", name="From").fill("spring")
     page.get_by_role("textbox", name="From").press("Enter")
-    expect(page.get_by_text("Write a year, a month or a day")).to_be_visible()
+    expect(page.locator("#date-problem")).to_be_visible()
     assert page.url == f"{service}/"
     page.get_by_role("textbox", name="From").fill("2023-03")
     page.get_by_role("textbox", name="From").press("Enter")
-    expect(page.get_by_text("Write a year, a month or a day")).to_be_hidden()
+    expect(page.locator("#date-problem")).to_be_hidden()
     assert page.url == f"{service}/?from=2023-03"
+
+
+def test_who_said_so_when_is_asked_apart_from_what_happened_when(page: Page, service: str) -> None:
+    page.goto(service)
+    page.get_by_role("textbox", name="Until").fill("2023-03-02")
+    page.get_by_role("textbox", name="Until").press("Enter")
+    expect(page.locator("li.event .outlet")).to_have_text(["Norland Wire", "Norland Wire"])
+    assert page.url == f"{service}/?published_to=2023-03-02"
+
+
+def test_two_actors_can_be_asked_for_together(page: Page, service: str) -> None:
+    page.goto(f"{service}/?actor=Norland&actor=Velmar")
+    expect(page.locator("li.event")).to_have_count(3)
+    page.get_by_label("all of them together").check()
+    expect(page.locator("li.event")).to_have_count(1)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Norland and Velmar")
+    assert page.url == f"{service}/?actor=Norland&actor=Velmar&actor_mode=all"
+
+
+def test_what_no_control_shows_is_kept_as_a_tag(page: Page, service: str) -> None:
+    page.goto(f"{service}/?source=Norland+Wire&q=tugs")
+    expect(page.locator("li.event")).to_have_count(1)
+    page.get_by_role("button", name="Remove source: Norland Wire").click()
+    assert page.url == f"{service}/?q=tugs"
 
 
 def test_further_pages_come_on_request_and_take_the_focus(page: Page, service: str) -> None:

@@ -1,10 +1,9 @@
 // The selection a page shows, kept in its address: the same words as /v1/timeline, so one string serves both.
 
 /** Parameters the page's own controls set, and those it hands on and shows as tags that can be taken off. */
-export const CONTROLLED = ["actor", "from", "to", "factuality", "basis", "sort", "q", "conflicts"];
-export const HANDED_ON = [
-  "actor_mode", "role", "date_mode", "granularity", "min_confidence", "published_from", "published_to", "as_of", "source", "status", "limit",
-];
+export const DATES = ["from", "to", "published_from", "published_to"];
+const CONTROLLED = ["actor", "actor_mode", ...DATES, "factuality", "basis", "sort", "q", "conflicts"];
+const HANDED_ON = ["role", "date_mode", "granularity", "min_confidence", "as_of", "source", "status", "limit"];
 const DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/;
 const DEFAULT_BASES = "expression,narrative";
 
@@ -17,11 +16,15 @@ export function asked(/** @type {string} */ search) {
   return new URLSearchParams([...new URLSearchParams(search)].filter(([key, value]) => known.has(key) && value.trim()));
 }
 
+/** What a query asks for that no control of the page shows. */
+export const tagged = (/** @type {URLSearchParams} */ query) => [...query].filter(([key]) => HANDED_ON.includes(key));
+
 /** The query that a form's controls and the actors and tags beside it make up; defaults are left out. */
 export function chosen(/** @type {HTMLFormElement} */ form, actors, tags) {
   const data = new FormData(form);
   const query = new URLSearchParams(actors.map((actor) => ["actor", actor]));
-  for (const key of ["from", "to", "q"]) {
+  if (actors.length > 1 && data.get("actor_mode")) query.set("actor_mode", "all");
+  for (const key of [...DATES, "q"]) {
     const value = String(data.get(key) ?? "").trim();
     if (value) query.set(key, value);
   }
@@ -37,8 +40,9 @@ export function chosen(/** @type {HTMLFormElement} */ form, actors, tags) {
 
 /** Sets a form's controls to a query. */
 export function filled(/** @type {HTMLFormElement} */ form, /** @type {URLSearchParams} */ query) {
-  for (const key of ["from", "to", "q"]) form.elements[key].value = query.get(key) ?? "";
+  for (const key of [...DATES, "q"]) form.elements[key].value = query.get(key) ?? "";
   form.elements.sort.value = query.get("sort") ?? "start";
+  form.elements.actor_mode.checked = query.get("actor_mode") === "all";
   form.elements.conflicts.checked = query.get("conflicts") === "true";
   const certain = new Set(query.getAll("factuality"));
   for (const box of form.querySelectorAll("[name=factuality]")) box.checked = !certain.size || certain.has(box.value);

@@ -3,7 +3,7 @@
 import { el, svg } from "./dom.js";
 import "./dateline-timeline.js";
 import { combobox } from "./combobox.js";
-import { asked, chosen, filled, heading, isDate } from "./filters.js";
+import { DATES, asked, chosen, filled, heading, isDate, tagged } from "./filters.js";
 import { bar } from "./marks.js";
 import { reader } from "./reader.js";
 
@@ -20,10 +20,11 @@ let tags = [];
 /** Shows a query everywhere: controls, chips, heading, links, timeline. */
 function show(query) {
   actors = query.getAll("actor");
-  tags = [...asked(String(query))].filter(([key]) => !["actor", "from", "to", "factuality", "basis", "sort", "q", "conflicts"].includes(key));
+  tags = tagged(query);
   filled(form, query);
   $("chosen-actors").replaceChildren(...actors.map((name) => removable(name, () => go({ actors: actors.filter((each) => each !== name) }))));
   $("tags").replaceChildren(...tags.map((tag) => removable(`${tag[0].replaceAll("_", " ")}: ${tag[1]}`, () => go({ tags: tags.filter((each) => each !== tag) }))));
+  $("together").hidden = actors.length < 2;
   $("heading").textContent = heading(query);
   document.title = `${heading(query)} · Dateline`;
   for (const link of document.querySelectorAll("a[data-format]")) link.href = address(`${FILES}.${link.dataset.format}`, query);
@@ -42,9 +43,10 @@ function removable(label, remove) {
 
 /** Takes what the controls say, with other actors or tags where given, as a new entry of the browser's history. */
 function go({ actors: who = actors, tags: with_ = tags } = {}) {
-  const wrong = ["from", "to"].filter((key) => form.elements[key].value.trim() && !isDate(form.elements[key].value.trim()));
-  for (const key of ["from", "to"]) form.elements[key].setAttribute("aria-invalid", String(wrong.includes(key)));
-  $("date-problem").hidden = !wrong.length;
+  const wrong = DATES.filter((key) => form.elements[key].value.trim() && !isDate(form.elements[key].value.trim()));
+  for (const key of DATES) form.elements[key].setAttribute("aria-invalid", String(wrong.includes(key)));
+  $("date-problem").hidden = !wrong.some((key) => key === "from" || key === "to");
+  $("published-problem").hidden = !wrong.some((key) => key.startsWith("published"));
   if (wrong.length) return;
   const query = chosen(form, who, with_);
   const theme = new URLSearchParams(location.search).get("theme");

@@ -80,7 +80,7 @@ const paragraphs = (text) => text.split(/\n\s*\n/).flatMap((each, index) => (ind
 /** What stands over a date phrase: the date it names, briefly, or what else it is. */
 function over(expression) {
   const label = whenTold({ ...expression, bound: null, extent: "throughout", basis: "expression" });
-  if (label) return brief({ ...label, lead: label.lead.replace(/^throughout ?/, "") });
+  if (label) return brief({ ...label, lead: label.lead.replace(/^throughout ?/, "").replace(/^the week/, "week") });
   return { SET: "repeating", DURATION: "a length of time" }[expression.type] ?? "no fixed date";
 }
 
