@@ -146,12 +146,22 @@ def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved 
     found = rest(meaning.of, origin, lean)
     if found is None or found.cell is None:
         return found and Resolved(found.type, found.value, meaning.mod, found.cell, found.zone, found.why)
-    cell = third(found.cell, meaning.mod)
+    cell = half(found.cell, meaning.mod) if meaning.half else third(found.cell, meaning.mod)
     return Resolved(found.type, found.value, meaning.mod, cell, found.zone, f"its {_PLACES[meaning.mod]}, {found.why}")
 
 
 _PLACES = {Mod.START: "first part", Mod.MID: "middle", Mod.END: "last part"}
 _DECADE_THIRDS = {Mod.START: (0, 3), Mod.MID: (3, 7), Mod.END: (7, 10)}
+
+
+def half(cell: Cell, mod: Mod) -> Cell:
+    """The first half for START, the second for END; cells longer than a month are cut between months."""
+    if cell.grain in _MONTHS_TO_CUT:
+        middle = _month_cuts(cell, (_MONTHS_TO_CUT[cell.grain][-1] // 2,))[0]
+    else:
+        middle = cell.first_day + (cell.last_day + 1 - cell.first_day) // 2
+    start, end = (cell.first_day, middle) if mod is Mod.START else (middle, cell.last_day + 1)
+    return Cell(start * calendar.DAY, end * calendar.DAY, cell.grain, cell.value)
 
 
 def third(cell: Cell, mod: Mod) -> Cell:

@@ -200,10 +200,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A third of a cell, with TIMEX3 mod START, MID or END: early May, late 2021."""
+    """A third of a cell, with TIMEX3 mod START, MID or END: early May, late 2021; `half`: its first or second half."""
 
     mod: Mod
     of: "Meaning"
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)

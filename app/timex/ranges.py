@@ -78,8 +78,9 @@ def _sharing_year(first: Found, last: Found) -> Found:
         return first
     if not last.rule.startswith(("absolute/", "season/of-year")) or last.rule == "absolute/year":
         return first
-    resolved = resolve(first.meaning, told(cell), Lean.BACK)
-    return first if resolved is None else replace(first, resolved=resolved)
+    meaning = replace(first.meaning, step=-1) if isinstance(first.meaning, MonthDay) else first.meaning
+    resolved = resolve(meaning, told(cell), Lean.BACK)
+    return first if resolved is None else replace(first, resolved=resolved, cue=None)
 
 
 def _range(first: Found, last: Found, extent: Extent) -> Pair | None:
@@ -101,4 +102,4 @@ def _counted_on(first: Found, last: Found) -> Found:
     if cell is None or not isinstance(last.meaning, Weekday | Month | MonthDay | Season) or not leans(last.meaning):
         return last
     resolved = resolve(last.meaning, told(cell), Lean.FORWARD)
-    return last if resolved is None else replace(last, resolved=resolved)
+    return last if resolved is None else replace(last, resolved=resolved, cue=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.span import Field
-from app.timex import bound, quoted, ranges, told
+from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_bounded, lean
@@ -24,7 +24,7 @@ def datings(text: str, *, field: Field, anchor: Anchor, language: Language) -> t
     """The datings of a field in the order of the text, non-overlapping. Pure."""
     words = plain(text)
     found = list(_found(words, _readings(text, words, language), anchor, language))
-    found = quoted.recounted(words, found, language.cues)
+    found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 
 
@@ -66,7 +66,9 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         how, extent = bound.bound(before, after, language.cues)
         leaning = as_bounded(leaning, how, read.meaning)
         meaning, counted_from = story.view(read.meaning, start)
-        resolved = resolve(meaning, counted_from, leaning if counted_from is origin else Lean.NEAR)
+        if counted_from is not origin:
+            leaning, cue = Lean.NEAR, None
+        resolved = resolve(meaning, counted_from, leaning)
         if resolved is None:
             continue
         if resolved.cell is not None:

@@ -55,6 +55,12 @@ PLAIN = (
         (Example("It lifted off at [1430 GMT] in fog.", "2021-12-21T14:30", "2021-12-21T14:30/2021-12-21T14:31"),),
     ),
     Rule(
+        "clock/military",
+        r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs)(?:,? {zone})?",
+        lambda w: Clock(int(w.h), int(w.m), w.zone, None),
+        (Example("Shells fell at [2130 hours] on the port.", "2021-12-21T21:30", "2021-12-21T21:30/2021-12-21T21:31"),),
+    ),
+    Rule(
         "clock/at",
         r"{hour_of_day}:{minute}",
         lambda w: Clock(w.hour_of_day, w.minute, None, None),

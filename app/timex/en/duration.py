@@ -1,6 +1,6 @@
 """Lengths of time: two days, a two-day visit, half an hour, more than four hours, weeks."""
 
-from app.timex.meaning import Duration, Mod
+from app.timex.meaning import Duration, Mod, Ref, Vague
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -85,7 +85,19 @@ RULES = (
         (Example("He will stay [another year] in Minsk.", "P1Y"),),
     ),
     Rule(
-        "duration/months-and-weeks",
+        "duration/recent-years",
+        r"recent years",
+        lambda _: Vague(Ref.PAST),
+        (Example("Rents have doubled in [recent years].", "PAST_REF"),),
+    ),
+    Rule(
+        "duration/coming-units",
+        r"(?:the )?(?:coming|future) {units}|the {units_ahead=units} (?:ahead|to come)",
+        lambda w: Duration(None, w.units or w.units_ahead, None),
+        (Example("Losses may mount in [the coming months].", "PXM"),),
+    ),
+    Rule(
+        "duration/recent-units",
         r"recent {units}",
         lambda w: Duration(None, w.units, None),
         (Example("Prices have climbed in [recent months].", "PXM"),),

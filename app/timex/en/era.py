@@ -45,7 +45,7 @@ CELLS = (
     ),
     Rule(
         "era/century",
-        r"(?:the )?{ordinal}[ -]century(?: (?:a\.?d\.?|c\.?e))?",
+        r"(?:the )?{ordinal}[ -]centur(?:y|ies)(?: (?:a\.?d\.?|c\.?e))?",
         lambda w: Cells(Unit.CENTURY, w.ordinal - 1),
         (
             Example("The fort dates from [the 19th century].", "18", "1800-01-01/1900-01-01"),

@@ -59,5 +59,6 @@ RULES = (
     *recurring.RULES,
     *duration.RULES,
     *vague.RULES,
+    *month.BEFORE_NAMES,
 )
 GRAMMAR = Grammar(RULES, _TABLES)

@@ -1,10 +1,20 @@
 """Months and days of months without a year, and seasons."""
 
 from app.timex.meaning import Date, Inside, Month, MonthDay, Season, Stepped
-from app.timex.rule import Example, Rule
+from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
+_BEFORE_A_MONTH = "in of since by until from last next this early late during and to through before after"
+_NAMES = {"April": 4, "May": 5, "June": 6, "August": 8}
+
 DAYS = (
+    Rule(
+        "month-day/ended",
+        r"{month} {day}",
+        lambda w: MonthDay(w.month, w.day, -1),
+        (Example("For the year ended [Jan. 31] it lost money.", "2021-01-31", "2021-01-31/2021-02-01"),),
+        behind=frozenset(["ended"]),
+    ),
     Rule(
         "month-day/bare",
         r"(?:{anyweekday},? (?:the )?)?{month} {day}",
@@ -35,6 +45,23 @@ DAYS = (
         r"{month} {day},?(?: of)? {step} year",
         lambda w: Inside(MonthDay(w.month, w.day, None), Stepped(Unit.YEAR, w.step)),
         (Example("The levy took effect on [March 3 last year].", "2020-03-03", "2020-03-03/2020-03-04"),),
+    ),
+)
+
+# Months that are first names too: a capital after them makes a name, unless a word before them asks for a month.
+BEFORE_NAMES = (
+    Rule(
+        "month/before-name",
+        r"«(?P<m>(?-i:April|June|May|August))» (?-i:[A-Z][a-z]+)",
+        lambda w: Month(_NAMES[w.m], None),
+        (Example("In [June] Germany struck.", "2021-06", "2021-06-01/2021-07-01"),),
+        behind=frozenset(_BEFORE_A_MONTH.split()),
+    ),
+    decoy(
+        "decoy/first-name",
+        r"(?-i:April|June|May|August) (?-i:[A-Z][a-z]+)",
+        Example("His aunt, June Harper, wrote it."),
+        Example("April Smith sang."),
     ),
 )
 
@@ -71,6 +98,13 @@ SEASONS = (
         r"the {season}",
         lambda w: Season(w.season, None),
         (Example("Wells ran dry over [the summer].", "2021-SU", "2021-06-01/2021-09-01"),),
+    ),
+    Rule(
+        "season/in",
+        r"(?:early |late |mid-)?{season}",
+        lambda w: Season(w.season, None),
+        (Example("Planting will begin in [spring].", "2022-SP", "2022-03-01/2022-06-01"),),
+        behind=frozenset(["in", "by", "since", "until", "during"]),
     ),
     Rule(
         "season/stepped",

@@ -24,6 +24,12 @@ RULES = (
         ),
     ),
     Rule(
+        "part/half",
+        r"(?:the )?(?P<which>first|second|latter|last) half of {cell}",
+        lambda w: Part(Mod.START if w.which.lower() == "first" else Mod.END, w.cell, half=True),
+        (Example("Wars filled [the second half of the 18th century].", "17", "1750-01-01/1800-01-01", mod="END"),),
+    ),
+    Rule(
         "part/third-in-view",
         r"{part} the (?:current )?{span}|(?:later|late) in the {late=span}",
         lambda w: Part(w.part or Mod.END, Told(w.span or w.late, 0, firmly=False)),

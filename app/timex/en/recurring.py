@@ -1,6 +1,6 @@
 """Sets of times: daily, every Tuesday, each July, twice a week, every other month."""
 
-from app.timex.meaning import DayPart, Often
+from app.timex.meaning import Often
 from app.timex.rule import Example, Rule, Words
 from app.timex.unit import duration
 
@@ -41,7 +41,7 @@ RULES = (
     Rule(
         "set/every-weekday",
         r"(?:every|each) {fullweekday}(?: {daypart})?|{plural=fullweekday}s(?: {parts=daypart}s)?"
-        r"|{night=fullweekday} nights",
+        r"|{night=fullweekday} {night_parts=daypart}s",
         lambda w: Often(_weekday(w)),
         (
             Example("The market opens [every Friday].", "XXXX-WXX-5"),
@@ -102,5 +102,5 @@ RULES = (
 
 def _weekday(words: Words) -> str:
     day = next(day for day in (words.fullweekday, words.plural, words.night) if day is not None)
-    part = words.daypart or words.parts or (DayPart.NIGHT if words.night is not None else None)
+    part = words.daypart or words.parts or words.night_parts
     return f"XXXX-WXX-{day + 1}{'T' + part.value[0] if part else ''}"

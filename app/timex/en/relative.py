@@ -125,12 +125,6 @@ RULES = (
         (Example("It lost money in [the latest fiscal year].", "2020", "2020-01-01/2021-01-01"),),
     ),
     Rule(
-        "relative/coming-units",
-        r"(?:the )?(?:coming|future) {units}|the {units_ahead=units} (?:ahead|to come)",
-        lambda _: Vague(Ref.FUTURE),
-        (Example("Losses may mount in [the coming months].", "FUTURE_REF"),),
-    ),
-    Rule(
         "relative/units-ago",
         r"{units} ago",
         lambda _: Vague(Ref.PAST),

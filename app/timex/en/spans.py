@@ -58,6 +58,12 @@ RULES = (
         ),
     ),
     Rule(
+        "range/slashed-month",
+        r"(?P<m>0?[1-9]|1[0-2])/{digits}",
+        lambda w: Date(w.digits, int(w.m), None),
+        (Example("Best before [12/2014], it says.", "2014-12", "2014-12-01/2015-01-01", bound="before"),),
+    ),
+    Rule(
         "range/years",
         r"{digits} ?- ?{last=digits}",
         lambda w: Range(Date(w.digits, None, None), Date(w.last, None, None)),

@@ -12,7 +12,7 @@ RULES = (
     ),
     Rule(
         "vague/past",
-        r"recently|more recently|most recently|lately|not long ago",
+        r"recently|more recently|most recently|lately|not long ago|the other day|those days",
         lambda _: Vague(Ref.PAST),
         (Example("The firm [recently] moved to Graz.", "PAST_REF"),),
     ),
@@ -25,7 +25,8 @@ RULES = (
     ),
     Rule(
         "vague/future",
-        r"the (?:near |foreseeable |immediate |distant )?future|soon|the near term|the short term|as soon as possible",
+        r"the (?:near |foreseeable |immediate |distant )?future|soon|someday|some day|the near term|the short term"
+        r"|as soon as possible",
         lambda _: Vague(Ref.FUTURE),
         (
             Example("A verdict is due [soon].", "FUTURE_REF"),

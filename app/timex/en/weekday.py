@@ -1,6 +1,6 @@
 """Days of the week: Tuesday, last Friday, Tuesday of next week, a week from Monday."""
 
-from app.timex.meaning import Inside, Stepped, Weekday
+from app.timex.meaning import Beside, Inside, Stepped, Weekday
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -31,6 +31,12 @@ RULES = (
         r"the (?P<way>previous|preceding|following|next) {weekday}",
         lambda w: Weekday(w.weekday, 1 if w.way.lower() in ("following", "next") else -1, told=True),
         (Example("They met on March 3, 2014, and [the following Friday].", "2014-03-07", "2014-03-07/2014-03-08"),),
+    ),
+    Rule(
+        "weekday/week-ago",
+        r"a week ago {weekday}",
+        lambda w: Beside(Unit.WEEK, -1, Weekday(w.weekday, None)),
+        (Example("It burned [a week ago Friday].", "2021-12-10", "2021-12-10/2021-12-11"),),
     ),
     Rule(
         "weekday/of-week",

@@ -1,0 +1,34 @@
+"""Times of day without a day of their own, beside one in the same sentence: "at 10 p.m. in the old town on Friday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.timex.calendar import Cell
+from app.timex.found import Found
+from app.timex.meaning import Clock, Lean, PartOfDay
+from app.timex.origin import told
+from app.timex.resolve import resolve
+
+_FARTHEST = 90  # characters from the time to the day's word at most
+
+
+def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
+    """The same in order, times of day put on the day that their own sentence tells, before them rather than after."""
+    result = list(found)
+    for number, one in enumerate(found):
+        if not isinstance(one.meaning, Clock | PartOfDay) or one.meaning.on is not None:
+            continue
+        neighbours = (found[number - 1] if number else None, found[number + 1] if number + 1 < len(found) else None)
+        day = next((day for other in neighbours if other and (day := _day_beside(words, one, other))), None)
+        resolved = day and resolve(one.meaning, told(day), Lean.NEAR)
+        result[number] = replace(one, resolved=resolved) if resolved else one
+    return result
+
+
+def _day_beside(words: bytes, one: Found, other: Found) -> Cell | None:
+    between = words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
+    if len(between) > _FARTHEST or b". " in between or b"\n" in between:
+        return None
+    cell = other.resolved.cell
+    own_day = not isinstance(other.meaning, Clock | PartOfDay) or other.meaning.on is not None
+    return cell if cell is not None and own_day and cell.first_day == cell.last_day else None
