@@ -8,6 +8,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 # A verb with one of these relations to its head shares the head's subject where it has none.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
+# "asked her to leave": the object of these leaves.
+_OBJECT_CONTROLLERS = """
+allow ask let make tell urge force order enable help cause expect want persuade invite permit require warn lead get have
+see hear call bar advise encourage instruct authorize appoint name elect push press direct compel send
+"""
+_OBJECT_CONTROL = frozenset(_OBJECT_CONTROLLERS.split())
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -75,7 +81,7 @@ def subject(sentence: AnnotatedSentence, verb: int) -> int | None:
             return token.head if tokens[token.head].pos not in VERBAL else None
         if token.dep not in _SHARING or token.head == verb:
             return None
-        if token.dep == "xcomp":
+        if token.dep == "xcomp" and tokens[token.head].lemma in _OBJECT_CONTROL:
             controlled = child(sentence, token.head, "dobj", "dative")
             if controlled is not None:
                 return controlled

@@ -6,15 +6,12 @@ from app.actors.reference import ActorReference
 from app.domain.actor import ActorKind, ActorMention, Role
 from app.domain.mention import Attribution
 from app.extract import clause, cues, lexicon
+from app.extract.arguments import arguments
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
 _SAID = frozenset({"ccomp", "xcomp", "pcomp", "parataxis", "dobj", "prep"})
-_FRAMING = frozenset({"in", "at", "during"})
-_PARTNER = frozenset(
-    {"with", "between", "among", "to", "against", "from", "for", "on", "into", "at", "in", "over", "toward"}
-)
 
 
 def actors(
@@ -24,9 +21,10 @@ def actors(
     source: ActorReference | None,
 ) -> tuple[ActorMention, ...]:
     """All actors of the sentence with what they do in this event, one entry an actor, its strongest role."""
+    told = {argument.head: argument.role for argument in reversed(arguments(sentence, candidate))}
     best: dict[tuple[str, ActorKind], tuple[Role, ActorReference]] = {}
     for reference in references:
-        role = _role(sentence, candidate, reference)
+        role = _role(sentence, told, reference)
         if role is Role.MENTIONED and source is not None and reference.name == source.name:
             role = Role.SOURCE
         key = (reference.name, reference.kind)
@@ -48,14 +46,8 @@ def _actor(role: Role, reference: ActorReference) -> ActorMention:
     )
 
 
-def _role(sentence: AnnotatedSentence, candidate: Candidate, reference: ActorReference) -> Role:
-    head = _coordinated_head(sentence, reference.head)
-    if candidate.is_noun:
-        role = _nominal_role(sentence, candidate.index, head)
-        if role is not None:
-            return role
-        return _carried_role(sentence, candidate, head) or Role.MENTIONED
-    return _verbal_role(sentence, candidate.index, head) or Role.MENTIONED
+def _role(sentence: AnnotatedSentence, told: dict[int, Role], reference: ActorReference) -> Role:
+    return told.get(reference.head) or told.get(_coordinated_head(sentence, reference.head)) or Role.MENTIONED
 
 
 def _coordinated_head(sentence: AnnotatedSentence, index: int) -> int:
@@ -66,59 +58,6 @@ def _coordinated_head(sentence: AnnotatedSentence, index: int) -> int:
             break
         index = tokens[index].head
     return index
-
-
-def _verbal_role(sentence: AnnotatedSentence, verb: int, head: int) -> Role | None:
-    tokens = sentence.tokens
-    passive = clause.is_passive(sentence, verb)
-    subject = clause.subject(sentence, verb)
-    if subject is not None and head == subject:
-        return Role.PATIENT if passive else Role.AGENT
-    token = tokens[head]
-    if token.head == verb:
-        if token.dep in clause.OBJECTS:
-            return Role.PARTICIPANT if token.dep == "dative" else Role.PATIENT
-        if token.dep in clause.SUBJECTS or token.dep in {"compound", "nmod"}:  # headlines: "Norway attacks"
-            return Role.PATIENT if passive else Role.AGENT
-        if token.dep == "npadvmod":
-            return Role.PATIENT
-    if token.dep == "pobj":
-        preposition = tokens[token.head]
-        if preposition.head == verb:
-            if preposition.dep == "agent" or (passive and preposition.lemma == "by"):
-                return Role.AGENT
-            return Role.PARTICIPANT if preposition.lemma.lower() in _PARTNER else None
-    return None
-
-
-def _nominal_role(sentence: AnnotatedSentence, noun: int, head: int) -> Role | None:
-    """Roles inside the noun's own phrase: "the Danish raid on the port by two ships"."""
-    tokens = sentence.tokens
-    token = tokens[head]
-    if token.head == noun and token.dep in {"poss", "amod", "compound", "nmod"}:
-        return Role.AGENT
-    if token.dep == "pobj" and tokens[token.head].head == noun:
-        preposition = tokens[token.head].lemma.lower()
-        if preposition == "by":
-            return Role.AGENT
-        return Role.PATIENT if preposition in {"of", "on", "against"} else Role.PARTICIPANT
-    return None
-
-
-def _carried_role(sentence: AnnotatedSentence, candidate: Candidate, head: int) -> Role | None:
-    """Roles through the verb: who held the summit; who spoke at it."""
-    tokens = sentence.tokens
-    verb, noun = candidate.carrier, candidate.index
-    if candidate.is_carried:
-        return _verbal_role(sentence, verb, head)
-    framed = tokens[noun].dep == "pobj" and tokens[tokens[noun].head].head == verb
-    if framed and tokens[tokens[noun].head].lemma.lower() in _FRAMING:
-        role = _verbal_role(sentence, verb, head)
-        return Role.PARTICIPANT if role is Role.PATIENT else role
-    if tokens[noun].head == verb and tokens[noun].dep in clause.SUBJECTS | clause.OBJECTS:
-        role = _verbal_role(sentence, verb, head)
-        return Role.PARTICIPANT if role is not None else None
-    return None
 
 
 def source(
