@@ -1,14 +1,14 @@
 """Our reading of mentions whose triggers are given: what each yardstick on gold mentions is scored with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.actors.link import link
-from app.domain.actor import ActorMention
 from app.domain.article import Anchor
-from app.domain.mention import EventTime, Factuality
 from app.domain.span import Field
-from app.extract import narrative, roles, triggers, when
-from app.extract.mentions import Passage, tell
+from app.extract import narrative, triggers, when
+from app.extract.echo import echoed
+from app.extract.mentions import Passage, sensed, tell
+from app.extract.merge import Sensed
 from app.extract.pipeline import _inside
 from app.extract.quotation import quoted
 from app.text.blocks import blocks
@@ -19,14 +19,17 @@ from app.timex import read
 
 @dataclass(frozen=True)
 class Given:
-    """A mention read at a given trigger."""
+    """A mention read at a given trigger, its candidate and its sentence."""
 
     start: int
     end: int
-    time: EventTime
-    factuality: Factuality
-    actors: tuple[ActorMention, ...]
-    attribution: str | None
+    sensed: Sensed
+    candidate: triggers.Candidate
+    passage: Passage
+
+    @property
+    def mention(self):
+        return self.sensed.mention
 
 
 def passages(annotator, text: str, anchor: Anchor) -> list[Passage]:
@@ -47,7 +50,8 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
     """One reading for each span that meets a token, in order of text."""
     given: list[Given] = []
     thread, quoting = narrative.Thread(), False
-    for passage in found:
+    heads = [each for each in found[:1] if each.sentence.sentence.text[-1:] not in '.!?"”']
+    for passage in [*found[len(heads) :], *heads]:
         sentence = passage.sentence
         if passage.starts:
             quoting = False
@@ -55,14 +59,11 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
         here = [span for span in spans if sentence.sentence.start <= span[0] < sentence.sentence.end]
         listed = [triggers.candidate_at(sentence, head(sentence, span)) for span in here]
         for span, told in zip(here, tell(passage, listed), strict=True):
-            telling = when.Telling(sentence, told, thread.dating, told.candidate.index in inside)
-            time = when.time_of(telling, anchor)
-            source, attribution = roles.source(sentence, told.candidate, passage.references)
-            actors = roles.actors(sentence, told.candidate, passage.references, source)
-            sure = when.settled(told.factuality, time, anchor)
-            given.append(Given(*span, time, sure, actors, attribution.name if attribution else None))
-        thread = narrative.after(thread, sentence, tell(passage, triggers.candidates(sentence)))
-    return given
+            telling = when.Telling(sentence, told, thread, told.candidate.index in inside, passage in heads)
+            given.append(Given(*span, sensed(passage, telling, anchor), told.candidate, passage))
+        thread = narrative.after(thread, sentence, tell(passage, triggers.candidates(sentence)), anchor)
+    again = echoed([each.sensed for each in given])
+    return [replace(each, sensed=echo) for each, echo in zip(given, again, strict=True)]
 
 
 def head(sentence, span: tuple[int, int]) -> int:

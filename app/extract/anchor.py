@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
 from app.extract import clause, lexicon
+from app.extract.tense import spine
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
@@ -68,8 +69,10 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
         yield from ((at, Tie.SHARED) for at in _joined(sentence, verb))
         yield from ((at, Tie.FRAME) for at in _frames(sentence, verb))
         yield verb, Tie.OWN if candidate.is_carried else Tie.FRAME
-    if not candidate.is_noun and tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma in lexicon.ASPECTUAL:
-        yield tokens[index].head, Tie.FRAME
+    shared = spine(sentence, index)
+    is_infinitive = tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma not in lexicon.ASPECTUAL
+    if not candidate.is_noun and shared != index and not is_infinitive:
+        yield shared, Tie.FRAME
     yield index, Tie.OWN
 
 

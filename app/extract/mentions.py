@@ -1,6 +1,6 @@
 """The mentions of a field: sentence by sentence, with what the text carries over from one to the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -42,11 +42,24 @@ class _Context:
     is_quoting: bool
 
 
-def mentions(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[Sensed], list[Notice]]:
-    """All mentions in order of text; a sentence that breaks a stage is left out, logged and noted."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mentions of a field in order of text, warnings of sentences left out, and where the story ended."""
+
+    mentions: tuple[Sensed, ...]
+    warnings: tuple[Notice, ...]
+    thread: narrative.Thread
+
+
+def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative.Thread | None = None) -> Found:
+    """All mentions; a sentence that breaks a stage is left out, logged and noted.
+
+    `headline_of` is the thread of the body these passages are the headline of.
+    """
     found: list[Sensed] = []
     warnings: list[Notice] = []
-    context = _Context(narrative.Thread(), is_quoting=False)
+    start = narrative.Thread(lead=headline_of.lead) if headline_of else narrative.Thread()
+    context = _Context(start, is_quoting=False)
     for passage in passages:
         if passage.starts:
             context = _Context(context.thread, is_quoting=False)
@@ -54,16 +67,16 @@ def mentions(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[Sensed],
             told = tell(passage, candidates(passage.sentence))
             inside, still_quoting = quoted(passage.sentence, open_before=context.is_quoting)
             tellings = [
-                when.Telling(passage.sentence, each, context.thread.dating, each.candidate.index in inside)
-                for each in told
+                when.Telling(passage.sentence, each, context.thread, each.candidate.index in inside) for each in told
             ]
-            found.extend(_mentions(passage, tellings, anchor))
-            context = _Context(narrative.after(context.thread, passage.sentence, told), still_quoting)
+            read = [(telling, sensed(passage, telling, anchor)) for telling in tellings]
+            found.extend(each for telling, each in read if is_mention(telling, each.mention))
+            context = _Context(narrative.after(context.thread, passage.sentence, told, anchor), still_quoting)
         except Exception as error:
             span = passage.sentence.sentence
             _log.warning("sentence skipped", error=type(error).__name__, field=span.field, start=span.start)
             warnings.append(notices.skipped(span))
-    return found, warnings
+    return Found(tuple(found), tuple(warnings), context.thread)
 
 
 def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
@@ -76,26 +89,30 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
     )
 
 
-def _mentions(passage: Passage, tellings: Sequence[when.Telling], anchor: Anchor) -> Iterator[Sensed]:
+def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
+    """The mention of one candidate, whether a timeline shows it or not."""
     sentence = passage.sentence
-    for telling in tellings:
-        candidate, tie = telling.told.candidate, telling.told.tied
-        time = when.time_of(telling, anchor)
-        sureness = when.settled(telling.told.factuality, time, anchor)
-        source, attribution = roles.source(sentence, candidate, passage.references)
-        actors = roles.actors(sentence, candidate, passage.references, source)
-        if not is_mention(sentence, candidate, (sureness, time, actors), is_quoted=telling.is_quoted):
-            continue
-        mention = Mention(
-            sentence=sentence.sentence,
-            trigger=_trigger(sentence, candidate),
-            time=time,
-            factuality=sureness,
-            attribution=attribution,
-            actors=actors,
-            confidence=confidence(time, tie.tie if tie else None),
-        )
-        yield Sensed(mention, candidate.sense, candidate.is_noun)
+    candidate, tie = telling.told.candidate, telling.told.tied
+    time = when.time_of(telling, anchor)
+    source, attribution = roles.source(sentence, candidate, passage.references)
+    mention = Mention(
+        sentence=sentence.sentence,
+        trigger=_trigger(sentence, candidate),
+        time=time,
+        factuality=when.settled(telling.told.factuality, time, anchor),
+        attribution=attribution,
+        actors=roles.actors(sentence, candidate, passage.references, source),
+        confidence=confidence(time, tie.tie if tie else None),
+    )
+    return Sensed(mention, candidate.sense, candidate.is_noun, _is_definite(sentence, candidate))
+
+
+def _is_definite(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    tokens = sentence.tokens
+    return candidate.is_noun and any(
+        tokens[at].dep == "det" and tokens[at].lemma.lower() in {"the", "this", "that"}
+        for at in sentence.children[candidate.index]
+    )
 
 
 def _trigger(sentence: AnnotatedSentence, candidate: Candidate) -> Trigger:

@@ -13,11 +13,15 @@ from app.extract import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
-    """A mention with the sense of its trigger, by which "invaded" and "invasion" are one."""
+    """A mention with the sense of its trigger, by which "invaded" and "invasion" are one.
+
+    `is_definite`: a noun that the text has told of before ("the invasion").
+    """
 
     mention: Mention
     sense: str
     is_noun: bool
+    is_definite: bool = False
 
 
 # The last of these relations decides: a telling with a phrase of its own weighs most.
@@ -41,8 +45,8 @@ def happenings(mentions: Sequence[Sensed]) -> tuple[tuple[tuple[int, ...], ...],
 def untold(heads: Sequence[Sensed], body: Sequence[Sensed]) -> list[Sensed]:
     """The title's mentions that no sentence of the body tells: none shares its sense or anyone who takes part."""
     senses = {each.sense for each in body}
-    acting = frozenset(actor for each in body for actor in _taking_part(each.mention))
-    return [each for each in heads if each.sense not in senses and not _taking_part(each.mention) & acting]
+    acting = frozenset(actor for each in body for actor in taking_part(each.mention))
+    return [each for each in heads if each.sense not in senses and not taking_part(each.mention) & acting]
 
 
 def _is_same(one: Sensed, other: Sensed) -> bool:
@@ -51,13 +55,14 @@ def _is_same(one: Sensed, other: Sensed) -> bool:
         return False
     if (one.mention.factuality is Factuality.NEGATED) != (other.mention.factuality is Factuality.NEGATED):
         return False
-    shared = _taking_part(one.mention) & _taking_part(other.mention)
+    shared = taking_part(one.mention) & taking_part(other.mention)
     if one.sense in lexicon.REPORTING:
         return False
     return bool(shared)
 
 
-def _taking_part(mention: Mention) -> frozenset[tuple[str, ActorKind]]:
+def taking_part(mention: Mention) -> frozenset[tuple[str, ActorKind]]:
+    """Name and kind of those who take part."""
     return frozenset((actor.name, actor.kind) for actor in mention.actors if actor.role in TAKING_PART)
 
 
@@ -84,7 +89,7 @@ def _disagreement(one: Sensed, other: Sensed) -> str | None:
         return None
     if one.mention.time.basis not in _TOLD or other.mention.time.basis not in _TOLD:
         return None
-    shared = sorted(name for name, _ in _taking_part(one.mention) & _taking_part(other.mention))
+    shared = sorted(name for name, _ in taking_part(one.mention) & taking_part(other.mention))
     if len(shared) < 2 or _is_compatible(one.mention, other.mention):
         return None
     labels = f"{one.mention.time.edtf} and {other.mention.time.edtf}"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain import civil
+from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality
@@ -14,6 +16,11 @@ from app.text.annotation import AnnotatedSentence
 
 # A day's story is told in the sentences right after; beyond these the text has moved on.
 _REACH = 2
+# The story of an article is told in its first sentences, and is no older than a few days.
+_LEAD = 3
+_FRESH_DAYS = 4
+_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
+_PAST = frozenset({Tense.PAST, Tense.PERFECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +32,54 @@ class Told:
     tied: Tied | None
 
 
-_FINE = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
-
-
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The dating that the story stands at, and for how many more sentences it carries."""
+    """Where the story stands: the dating of the last sentences, how long it carries, and that of the article's lead.
+
+    `read` counts the sentences so far.
+    """
 
     dating: Dating | None = None
     left: int = 0
+    lead: Dating | None = None
+    read: int = 0
 
 
-def after(
-    thread: Thread,
-    sentence: AnnotatedSentence,
-    told: Sequence[Told],
-) -> Thread:
-    """The thread after a sentence: a past main event dated to a day sets it, every other sentence wears it down."""
-    for each in told:
-        if each.tied is not None and _sets_scene(sentence, each, each.tied):
-            return Thread(each.tied.dating, _REACH)
-    if any(each.tied is not None and is_main(sentence, each.candidate.carrier) for each in told):
-        return Thread()
-    return Thread(thread.dating, thread.left - 1) if thread.left > 1 else Thread()
+def after(thread: Thread, sentence: AnnotatedSentence, told: Sequence[Told], anchor: Anchor) -> Thread:
+    """The thread after a sentence: a past main event dated to a day sets it, other sentences wear it down."""
+    set_by = [each for each in told if each.tied is not None and _is_day_told(sentence, each, each.tied)]
+    lead = thread.lead or next(
+        (each.tied.dating for each in set_by if each.tied and thread.read < _LEAD and _is_fresh(each.tied, anchor)),
+        None,
+    )
+    scene = next(
+        (
+            e.tied.dating
+            for e in set_by
+            if e.tied and sentence.tokens[e.candidate.carrier].lemma not in lexicon.REPORTING
+        ),
+        None,
+    )
+    if scene is not None:
+        return Thread(scene, _REACH, lead, thread.read + 1)
+    is_dated = any(each.tied is not None and is_main(sentence, each.candidate.carrier) for each in told)
+    if is_dated or thread.left <= 1:
+        return Thread(None, 0, lead, thread.read + 1)
+    return Thread(thread.dating, thread.left - 1, lead, thread.read + 1)
 
 
-def _sets_scene(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
-    candidate = told.candidate
+def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
     return (
         told.factuality is Factuality.ASSERTED
         and tied.dating.bound is None
-        and tied.dating.expression.granularity in _FINE
-        and sentence.tokens[candidate.carrier].lemma not in lexicon.REPORTING
-        and told_in(sentence, candidate) is Tense.PAST
-        and is_main(sentence, candidate.carrier)
+        and tied.dating.expression.granularity in _DAY
+        and told_in(sentence, told.candidate) in _PAST
+        and is_main(sentence, told.candidate.carrier)
     )
+
+
+def _is_fresh(tied: Tied, anchor: Anchor) -> bool:
+    interval = tied.dating.expression.interval
+    if interval is None:
+        return False
+    return 0 <= anchor.day - civil.minutes(interval.start) // civil.MINUTES_A_DAY <= _FRESH_DAYS

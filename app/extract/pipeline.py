@@ -13,18 +13,19 @@ from app.domain.expression import Dating
 from app.domain.extraction import Extraction, Notice, Reading
 from app.domain.span import Field, Span
 from app.extract import merge, notices
+from app.extract.echo import echoed
 from app.extract.mentions import Passage, mentions
 from app.text.annotate import Annotator
 from app.text.annotation import AnnotatedSentence
 from app.text.blocks import Block, BlockKind, blocks
 from app.text.normalise import clean
 from app.text.sentences import sentences_of
+from app.timex import language as languages
 from app.timex import read
 
 # Changes with every change of what is extracted; results of other versions are extracted anew.
 EXTRACTOR_VERSION = "2026.11.1"
 _ENGLISH = "en"
-_READ = frozenset({_ENGLISH})
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
 _MOST_MENTIONS = 20_000
 
@@ -56,10 +57,10 @@ class Extractor:
         """Everything the article tells of, in order of text, the title first."""
         anchor = anchor_of(article)
         text = clean(article.text)
-        language = article.language or _ENGLISH
+        language = article.language or languages.detected(text)
         title = _field(Field.TITLE, clean(article.title or ""), article, (anchor, language))
         body = _field(Field.TEXT, text, article, (anchor, language))
-        warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, _READ)]
+        warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, languages.SUPPORTED)]
         sensed: list[merge.Sensed] = []
         if language == _ENGLISH:
             sensed, found = self._events(title, body, anchor)
@@ -79,10 +80,12 @@ class Extractor:
     def _events(self, title: _Field, body: _Field, anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
         """The body's mentions, before them those of the title that no sentence of the body tells."""
         passages = self._passages((title, body))
-        found, skipped = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
-        heads, lost = mentions([each for each in passages if each.sentence.sentence.field is Field.TITLE], anchor)
-        every = [*merge.untold(heads, found), *found]
-        warnings = [*lost, *skipped]
+        found = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
+        heads = mentions(
+            [each for each in passages if each.sentence.sentence.field is Field.TITLE], anchor, headline_of=found.thread
+        )
+        every = echoed([*merge.untold(heads.mentions, found.mentions), *found.mentions])
+        warnings = [*heads.warnings, *found.warnings]
         if len(every) > _MOST_MENTIONS:
             warnings.append(notices.capped(len(every), _MOST_MENTIONS))
         return every[:_MOST_MENTIONS], warnings

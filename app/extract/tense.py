@@ -47,9 +47,33 @@ def tense(sentence: AnnotatedSentence, verb: int) -> Tense:
     return Tense.NONE
 
 
+def spine(sentence: AnnotatedSentence, verb: int) -> int:
+    """The finite verb whose time an infinitive or participle shares: "resigned, saying …", "began by thanking"."""
+    tokens = sentence.tokens
+    for _ in range(4):
+        token = tokens[verb]
+        shares = token.dep == "xcomp" or (token.dep in {"advcl", "pcomp", "conj"} and token.tag == "VBG")
+        if not shares or clause.own_subject(sentence, verb) is not None or _is_marked(sentence, verb):
+            return verb
+        above = token.head if token.dep != "pcomp" else tokens[token.head].head
+        if tokens[above].pos not in clause.VERBAL:
+            return verb
+        verb = above
+    return verb
+
+
+def _is_marked(sentence: AnnotatedSentence, verb: int) -> bool:
+    """After "before", "after" and the like a participle has a time of its own."""
+    token = sentence.tokens[verb]
+    marks = [sentence.tokens[at].lemma.lower() for at in clause.children(sentence, verb, "mark", "advmod")]
+    if token.dep == "pcomp":
+        marks.append(sentence.tokens[token.head].lemma.lower())
+    return bool({"before", "after", "since", "until", "of", "from", "for", "against", "about", "without"} & set(marks))
+
+
 def told_in(sentence: AnnotatedSentence, candidate: Candidate) -> Tense:
     """The tense of the clause that tells of an event: a noun's verb's, an infinitive's governor's."""
-    verb = candidate.carrier
+    verb = spine(sentence, candidate.carrier)
     for _ in range(4):
         found = tense(sentence, verb)
         if found is not Tense.NONE or sentence.tokens[verb].dep not in {"xcomp", "advcl", "pcomp", "conj"}:

@@ -9,8 +9,8 @@ from app.domain.interval import Bound, Extent, Granularity, Interval, reach
 from app.domain.mention import Basis, EventTime, Factuality
 from app.domain.span import Span
 from app.extract import clause, lexicon
-from app.extract.narrative import Told
-from app.extract.tense import Tense, is_main, told_in
+from app.extract.narrative import Thread, Told
+from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
@@ -34,12 +34,19 @@ class Telling:
 
     sentence: AnnotatedSentence
     told: Told
-    narrative: Dating | None
+    thread: Thread
     is_quoted: bool
+    is_headline: bool = False
 
     @property
     def candidate(self) -> Candidate:
         return self.told.candidate
+
+    @property
+    def tense(self) -> Tense:
+        """The tense the event is told in; headlines tell the past in the present."""
+        found = told_in(self.sentence, self.candidate)
+        return Tense.PAST if self.is_headline and found is Tense.PRESENT else found
 
 
 def time_of(telling: Telling, anchor: Anchor) -> EventTime:
@@ -47,9 +54,8 @@ def time_of(telling: Telling, anchor: Anchor) -> EventTime:
     tied = telling.told.tied
     if tied is not None and _agrees(telling, tied.dating, anchor):
         return _dated(tied.dating, Basis.EXPRESSION)
-    if telling.narrative is not None and _is_carried_over(telling):
-        return _dated(telling.narrative, Basis.NARRATIVE)
-    return _undated(telling, anchor)
+    carried = _carried_over(telling)
+    return _dated(carried, Basis.NARRATIVE) if carried is not None else _undated(telling, anchor)
 
 
 def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuality:
@@ -86,7 +92,7 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     interval = dating.dates_by.interval
     if interval is None:
         return False
-    told = told_in(telling.sentence, telling.candidate)
+    told = telling.tense
     meant = reach(interval, dating.bound)
     end_of_day = (anchor.day + 1) * civil.MINUTES_A_DAY
     if told in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT} and telling.told.factuality is Factuality.ASSERTED:
@@ -96,25 +102,27 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     return True
 
 
-def _is_carried_over(telling: Telling) -> bool:
-    """Plain past main clauses go on telling the day's story; reports and quotations stand outside it."""
-    told = told_in(telling.sentence, telling.candidate)
-    lemma = telling.sentence.tokens[telling.candidate.carrier].lemma
-    return (
-        told is Tense.PAST
-        and telling.told.factuality is Factuality.ASSERTED
-        and not telling.is_quoted
-        and lemma not in lexicon.REPORTING
-        and lemma not in lexicon.STATIVE
-        and is_main(telling.sentence, telling.candidate.carrier)
-    )
+def _carried_over(telling: Telling) -> Dating | None:
+    """Plain past main clauses go on telling the scene before them, else, with what is reported, the article's lead."""
+    sentence, candidate, thread = telling.sentence, telling.candidate, telling.thread
+    if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.told.tied is not None:
+        return None
+    if _is_dated_by_clause(sentence, candidate) or not is_main(sentence, spine(sentence, candidate.carrier)):
+        return None
+    told = telling.tense
+    lemma = sentence.tokens[candidate.carrier].lemma
+    if candidate.is_noun and not candidate.is_carried and not _takes_part(sentence, candidate):
+        return None
+    if told is Tense.PAST and thread.dating is not None and lemma not in lexicon.REPORTING | lexicon.STATIVE:
+        return thread.dating
+    return thread.lead if told is Tense.PAST and lemma not in lexicon.STATIVE else None
 
 
 def _undated(telling: Telling, anchor: Anchor) -> EventTime:
     """Publication, with the bound that tense and factuality allow; unknown where a clause dates it otherwise."""
     if telling.told.tied is not None or _is_dated_by_clause(telling.sentence, telling.candidate):
         return UNKNOWN
-    told = told_in(telling.sentence, telling.candidate)
+    told = telling.tense
     match telling.told.factuality:
         case Factuality.PLANNED:
             return _published(anchor, Bound.AFTER, Extent.WITHIN)
@@ -126,7 +134,7 @@ def _undated(telling: Telling, anchor: Anchor) -> EventTime:
 
 def _asserted(telling: Telling, told: Tense, anchor: Anchor) -> EventTime:
     sentence, carrier = telling.sentence, telling.candidate.carrier
-    main = is_main(sentence, carrier)
+    main = is_main(sentence, spine(sentence, carrier))
     if telling.candidate.is_noun and not telling.candidate.is_carried and not _takes_part(sentence, telling.candidate):
         return UNKNOWN
     match told:

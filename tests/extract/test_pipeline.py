@@ -98,7 +98,7 @@ def test_what_is_unsure_about_publication_is_said(extractor: Extractor) -> None:
     assert _warnings(extractor, Article(None, text, offset, "Europe/London")) == set()
 
 
-@pytest.mark.parametrize(("language", "code"), [("xx", "language_unsupported")])
+@pytest.mark.parametrize(("language", "code"), [("de", "language_times_only"), ("xx", "language_unsupported")])
 def test_outside_english_no_events_are_told(extractor: Extractor, language: str, code: str) -> None:
     article = Article(None, "Norwegen griff am Montag an.", date(2024, 5, 15), None, language=language)
     assert code in _warnings(extractor, article)

@@ -1,0 +1,120 @@
+"""The arguments of an event: which phrases of a sentence act, undergo or take part, by the parse alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.actor import Role
+from app.extract import clause
+from app.extract.triggers import Candidate
+from app.text.annotation import AnnotatedSentence
+
+_FRAMING = frozenset({"in", "at", "during"})
+_PARTNERS = frozenset({"with", "between", "among", "to", "against", "from", "for", "on", "into", "over", "of"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A role and the token its phrase hangs on, and the preposition that ties it, if any.
+
+    `is_inferred`: not by the event's own phrase but through the verb it is an argument of ("the talks she attended").
+    """
+
+    role: Role
+    head: int
+    preposition: str | None = None
+    is_inferred: bool = False
+
+
+def arguments(sentence: AnnotatedSentence, candidate: Candidate) -> tuple[Argument, ...]:
+    """The arguments of the event a candidate tells of, strongest first, each phrase once."""
+    found: dict[int, Argument] = {}
+    nouns = _of_noun(sentence, candidate) if candidate.is_noun else _of_verb(sentence, candidate.index)
+    for argument in nouns:
+        if argument.head != candidate.index:
+            found.setdefault(argument.head, argument)
+    return tuple(found.values())
+
+
+def _of_verb(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
+    tokens = sentence.tokens
+    passive = clause.is_passive(sentence, verb)
+    subject = clause.subject(sentence, verb)
+    if subject is not None:
+        yield Argument(Role.PATIENT if passive else Role.AGENT, subject)
+    for at in sentence.children[verb]:
+        token = tokens[at]
+        match token.dep:
+            case "dobj" | "obj" | "attr" | "oprd" if token.pos in _NOMINAL:
+                yield Argument(Role.PATIENT, at)
+            case "dative" if token.pos in _NOMINAL:
+                yield Argument(Role.PARTICIPANT, at)
+            case "nsubj" | "nsubjpass":
+                yield Argument(Role.PATIENT if passive else Role.AGENT, at)
+            case "compound" | "nmod" if token.pos == "PROPN":  # headlines: "Norway attacks"
+                yield Argument(Role.AGENT, at)
+            case "npadvmod" if token.pos == "PROPN":
+                yield Argument(Role.PATIENT, at)
+            case "agent":
+                yield from (Argument(Role.AGENT, below) for below in clause.children(sentence, at, "pobj"))
+            case "prep" | "dative":
+                yield from _oblique(sentence, at, passive=passive)
+    yield from _shared_object(sentence, verb)
+
+
+def _oblique(sentence: AnnotatedSentence, preposition: int, *, passive: bool) -> Iterator[Argument]:
+    word = sentence.tokens[preposition].lemma.lower()
+    for at in clause.children(sentence, preposition, "pobj"):
+        if word == "by" and passive:
+            yield Argument(Role.AGENT, at, word)
+        elif word in _PARTNERS:
+            yield Argument(Role.PARTICIPANT, at, word)
+
+
+def _shared_object(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
+    """The antecedent a relative clause's verb takes as object: "the songs that they sold", "songs they sold"."""
+    tokens = sentence.tokens
+    if tokens[verb].dep != "relcl" or clause.is_passive(sentence, verb):
+        return
+    own = clause.own_subject(sentence, verb)
+    relative = clause.child(sentence, verb, "dobj")
+    takes_gap = relative is None or tokens[relative].tag in {"WDT", "WP"}
+    if own is not None and tokens[own].tag not in {"WDT", "WP"} and takes_gap:
+        yield Argument(Role.PATIENT, tokens[verb].head)
+
+
+def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:
+    """Inside the noun's own phrase ("the Danish raid on the port"), then through the verb that carries it."""
+    tokens = sentence.tokens
+    noun, verb = candidate.index, candidate.carrier
+    for at in sentence.children[noun]:
+        match tokens[at].dep:
+            case "poss":
+                yield Argument(Role.AGENT, at)
+            case "amod" | "compound" | "nmod" if tokens[at].pos in {"PROPN", "ADJ"} and tokens[at].text[0].isupper():
+                yield Argument(Role.AGENT, at)
+            case "prep":
+                yield from _nominal_oblique(sentence, at)
+    if candidate.is_carried:
+        yield from _of_verb(sentence, verb)
+        return
+    if _is_framing(sentence, noun, verb) or tokens[noun].head == verb:
+        for argument in _of_verb(sentence, verb):
+            if tokens[noun].dep in clause.SUBJECTS | clause.OBJECTS and argument.preposition:
+                continue
+            role = Role.AGENT if argument.role is Role.AGENT and _is_framing(sentence, noun, verb) else Role.PARTICIPANT
+            yield Argument(role, argument.head, argument.preposition, is_inferred=True)
+
+
+def _nominal_oblique(sentence: AnnotatedSentence, preposition: int) -> Iterator[Argument]:
+    word = sentence.tokens[preposition].lemma.lower()
+    roles = {"by": Role.AGENT, "of": Role.PATIENT, "on": Role.PATIENT, "against": Role.PATIENT}
+    for at in clause.children(sentence, preposition, "pobj"):
+        yield Argument(roles.get(word, Role.PARTICIPANT), at, word)
+
+
+def _is_framing(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
+    """ "In a speech he said": the noun holds what the verb tells."""
+    tokens = sentence.tokens
+    preposition = tokens[tokens[noun].head]
+    return tokens[noun].dep == "pobj" and preposition.head == verb and preposition.lemma.lower() in _FRAMING
