@@ -117,3 +117,12 @@ write insist
 """
 SAYING = frozenset(_SAYING.split())
 SETTINGS = frozenset({"at", "in", "during", "after", "before", "on", "since", "until", "following", "amid", "despite"})
+
+# Any of these in a sentence may make one of its events less than sure.
+ALL = frozenset().union(
+    NEGATIONS, NOBODY, IFS, MODALS, MODIFIERS, OF_INFINITIVE, OF_COMPLEMENT, OF_NOUN, OF_SUBJECT
+) | {
+    "no",
+    "without",
+    "whether",
+}

@@ -4,15 +4,20 @@ Cues are read off the trigger, its auxiliaries and everything that governs it, f
 negated, conditional, possible and planned that any of them gives is the answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from app.domain.mention import Factuality
 from app.extract import clause, cues
+from app.extract.certainty import certainty
 from app.extract.triggers import Candidate
-from app.text.annotation import AnnotatedSentence
+from app.text.annotation import AnnotatedSentence, Token
 
 _ORDER = (Factuality.NEGATED, Factuality.CONDITIONAL, Factuality.POSSIBLE, Factuality.PLANNED)
+
+
+# The model speaks against the silence of the cues only when it is as sure as this.
+_SURE = 0.6
 
 
 class _Edge(Enum):
@@ -24,9 +29,35 @@ class _Edge(Enum):
     JOINED = auto()
 
 
-def factuality(sentence: AnnotatedSentence, candidate: Candidate) -> Factuality:
-    """The factuality of the event a candidate tells of."""
-    found = set(_cues(sentence, candidate))
+def cued(sentence: AnnotatedSentence, candidate: Candidate) -> Factuality:
+    """What the cue tables say of an event."""
+    return _first(set(_cues(sentence, candidate)))
+
+
+def factualities(sentence: AnnotatedSentence, candidates: Sequence[Candidate]) -> tuple[Factuality, ...]:
+    """The factuality of each event: the cues', unless they are silent and the trained model is sure of another.
+
+    A sentence without any word of doubt asserts all it tells.
+    """
+    if not any(_is_doubt(token) for token in sentence.tokens):
+        return (Factuality.ASSERTED,) * len(candidates)
+    return tuple(_settled(sentence, candidate, cued(sentence, candidate)) for candidate in candidates)
+
+
+def _is_doubt(token: Token) -> bool:
+    return token.tag == "MD" or token.dep == "neg" or token.lemma.lower() in cues.ALL
+
+
+def _settled(sentence: AnnotatedSentence, candidate: Candidate, kind: Factuality) -> Factuality:
+    if kind is not Factuality.ASSERTED:
+        return kind
+    label, share = certainty(sentence, candidate, kind)
+    if label == "asserted" or share < _SURE:
+        return kind
+    return Factuality.NEGATED if label == "denied" else Factuality.POSSIBLE
+
+
+def _first(found: set[Factuality]) -> Factuality:
     return next((kind for kind in _ORDER if kind in found), Factuality.ASSERTED)
 
 
@@ -45,7 +76,8 @@ def _cues(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Factual
             if edge is _Edge.COMPLEMENT and _is_report(sentence, above):
                 break
             if edge is _Edge.ARGUMENT or _passes_down(sentence, above):
-                yield from _own(sentence, above)
+                # "had no plan to go" may still go on: what is negated above is left to the model.
+                yield from (kind for kind in _own(sentence, above) if kind is not Factuality.NEGATED)
         below = above
 
 

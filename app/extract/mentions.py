@@ -13,7 +13,7 @@ from app.domain.mention import Mention, Trigger
 from app.extract import narrative, notices, roles, when
 from app.extract.anchor import tied
 from app.extract.confidence import confidence
-from app.extract.factuality import factuality
+from app.extract.factuality import factualities
 from app.extract.merge import Sensed
 from app.extract.narrative import Told
 from app.extract.quotation import quoted
@@ -84,8 +84,8 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
     sentence = passage.sentence
     dated = tied(sentence, listed, passage.datings)
     return tuple(
-        Told(candidate, factuality(sentence, candidate), dating)
-        for candidate, dating in zip(listed, dated, strict=True)
+        Told(candidate, sureness, dating)
+        for candidate, sureness, dating in zip(listed, factualities(sentence, listed), dated, strict=True)
     )
 
 

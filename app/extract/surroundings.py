@@ -1,4 +1,4 @@
-"""What stands around an event in the parse, as features for small linear models. Words appear only as hashed numbers."""
+"""What stands around an event in the parse, as features for small linear models: words only as hashed numbers."""
 
 from collections.abc import Iterator
 from zlib import crc32
@@ -57,7 +57,9 @@ def _helpers(sentence: AnnotatedSentence, index: int, at: str) -> Iterator[str]:
     for helper in found:
         yield f"helper {at} {helper.dep} {helper.lemma.lower()}"
         yield f"any helper {helper.dep} {helper.lemma.lower()}"
-    shape = " ".join(sorted(helper.lemma.lower() for helper in found if helper.dep in {"neg", "aux", "auxpass", "mark"}))
+    shape = " ".join(
+        sorted(helper.lemma.lower() for helper in found if helper.dep in {"neg", "aux", "auxpass", "mark"})
+    )
     yield f"shape {at} {tokens[index].tag} {shape}"
     for child in clause.children(sentence, index, "advcl"):
         mark = clause.child(sentence, child, "mark", "advmod")

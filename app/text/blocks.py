@@ -44,6 +44,8 @@ _HEADING_WORDS = 14
 _CAPTION_CHARACTERS = 420
 # Lines of wrapped text are at least so long before the break.
 _WRAPPED_WIDTH = 40
+# Neither credit, caption nor furniture is longer.
+_PLAINLY_BODY = 400
 _WORD = re2.compile(r"[^\W_]+")
 
 
@@ -120,8 +122,10 @@ def _is_caption(lines: list[str], kinds: list[BlockKind]) -> bool:
 
 
 def _line_kind(line: str, titles: set[str]) -> BlockKind:
-    if _letters(line) in titles:
+    if titles and _letters(line) in titles:
         return BlockKind.TITLE
+    if len(line) > _PLAINLY_BODY:
+        return BlockKind.BODY
     if furniture.is_furniture(line):
         return BlockKind.FURNITURE
     if furniture.is_credit(line):

@@ -50,6 +50,7 @@ _FURNITURE = re2.compile(
 )
 _CLOSED = re2.compile(r"[.!?:;…](?:[\"'”»)\]]|\s)*$")
 _BULLET = re2.compile(r"^(?:[-–—*•·▪◦]|\d\d?[.)]) ")
+_CAPTION_WORDS = ("hoto", "icture", "mage", "left", "right", "cent", "FILE", "File", "(L)", "(R)", "(C)")
 # A longer line is a sentence, whatever it starts with.
 _LONGEST = 200
 
@@ -66,7 +67,7 @@ def is_credit(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """A line that describes a picture: "FILE - …", "… the minister, left, with …"."""
-    return len(line) <= 2 * _LONGEST and _CAPTION.search(line) is not None
+    return any(word in line for word in _CAPTION_WORDS) and _CAPTION.search(line) is not None
 
 
 def is_closed(line: str) -> bool:
