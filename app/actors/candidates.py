@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from app.actors.curated import Surface
 from app.actors.given import is_given
-from app.actors.lexicon import TITLES
+from app.actors.known import known_spans
+from app.actors.lexicon import PARTICLES, TITLES
 from app.actors.ministries import ministry_at
 from app.actors.names import normal_form
 from app.actors.surfaces import curated_spans
@@ -46,6 +47,10 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
     hidden = [(name.first, name.last) for name in sentence.names if name.label in _HIDING]
     found = [one for one in found if not any(first <= one.first and one.last <= last for first, last in hidden)]
     found += _ministries(tokens)
+    found += [
+        Candidate(first, last, joined_text(tokens, first, last), "PERSON", None) for first, last in known_spans(tokens)
+    ]
+    # Known persons may hold a date ("Theresa May") or a particle that the parser leaves out.
     known = {index for one in found for index in range(one.first, one.last)}
     for name in named:
         cleaned = _cleaned(tokens, name)
@@ -54,7 +59,8 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
         ):
             found.append(cleaned)
     kept = _joined_names(tokens, _without_overlaps(found))
-    covered = kept if shouted else kept + _spans_only(sentence.names)
+    others = [name for name in sentence.names if not _may_be_surname(tokens, name)]
+    covered = kept if shouted else kept + _spans_only(others)
     return sorted(kept + _left_over(tokens, covered, longest=1 if shouted else _LONGEST), key=lambda one: one.first)
 
 
@@ -85,11 +91,28 @@ def _cleaned(tokens: tuple[Token, ...], name: Name) -> Candidate | None:
     first, last = trimmed(tokens, name)
     if first >= last:
         return None
+    if name.label == "PERSON":
+        last = _with_particles(tokens, last)
     text = joined_text(tokens, first, last)
     if not is_namelike(text, name.label):
         return None
     opens = last - first == 1 and first == 0 and tokens[first].pos not in ("PROPN", "ADJ")
     return Candidate(first, last, text, "" if opens else name.label, None)
+
+
+def _with_particles(tokens: tuple[Token, ...], last: int) -> int:
+    """Past "ten Hag" after "Erik", which the parser cuts off."""
+    index = last
+    while index < len(tokens) and tokens[index].text in PARTICLES:
+        index += 1
+    follows = last < index < len(tokens) and tokens[index].pos == "PROPN" and tokens[index].text[0].isupper()
+    return index + 1 if follows else last
+
+
+def _may_be_surname(tokens: tuple[Token, ...], name: Name) -> bool:
+    """ "May" as a subject is left over for whoever bears it."""
+    token = tokens[name.first]
+    return name.label == "DATE" and name.last - name.first == 1 and token.dep == "nsubj" and token.pos == "PROPN"
 
 
 def _spans_only(names: tuple[Name, ...]) -> list[Candidate]:

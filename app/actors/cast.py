@@ -10,7 +10,7 @@ from app.actors.curated import Entry, Use, curated
 from app.actors.known import person_of_surname
 from app.actors.names import normal_form, parts
 from app.actors.persons import People, people
-from app.actors.votes import Votes, definitions, evident, forms, namings, votes
+from app.actors.votes import Votes, definitions, evident, forms, namings, place, votes
 from app.domain.actor import ActorKind, Match
 from app.text.annotation import AnnotatedSentence
 
@@ -59,7 +59,7 @@ class Cast:
             return self._other(key, ActorKind.ORGANISATION, candidate)
         name_parts = parts(candidate.text)
         if kind is not ActorKind.PLACE or self.persons.knows_surname(name_parts[-1]):
-            person = self.persons.named(name_parts, sentence)
+            person = self.persons.named(name_parts, place(sentence, candidate))
             if person is not None and (kind is ActorKind.PERSON or person[1] is not Match.FUZZY or candidate.label):
                 return Actor(person[0], ActorKind.PERSON), person[1]
         known = person_of_surname(key) if candidate.label and len(name_parts) == 1 else None

@@ -40,6 +40,11 @@ DESCRIPTORS = LEGAL_FORMS | words(
     " oil petroleum gas steel foods brothers sons global worldwide financial services mobile wireless telecom"
 )
 PARTICLES = words("von der van de da di del della la le du bin ibn al el ben abu dos das do ter ten den st e y")
+# Family names that stand first.
+FAMILY_FIRST = words(
+    "kim moon park lee xi hu wen li jiang deng mao zhou wang zhang chen liu yang zhao huang wu lin tsai ma nguyen tran"
+    " pham ban choi jung kang cho yoon lai chiang song sun han zhu gao"
+)
 SUFFIXES = words("jr sr ii iii iv")
 
 # spaCy takes these parts of an office ("Secretary of State") for organisations.
@@ -71,6 +76,12 @@ BODY_WORDS = {
     **dict.fromkeys(words("inc incorporated corp corporation ltd limited plc llc gmbh ag group holdings"), "company"),
     **dict.fromkeys(words("industries technologies systems electronics motors records stores partners"), "company"),
 }
+# The last word of a name that tells a place.
+SITE_WORDS = words(
+    "stadium airport street avenue square park bridge river mountain mountains lake island islands bay valley county"
+    " province city beach prison station port cathedral palace tower sea ocean peninsula desert canal district road"
+    " boulevard harbour harbor strait gulf heights hills village"
+)
 # "the company": the sorts of organisation that such a noun may mean; "" is an organisation of unknown sort.
 BODY_NOUNS = {
     **dict.fromkeys(
@@ -154,6 +165,12 @@ ADDRESSED = words(
     " convince threaten support back help arm assure isolate deter provoke push force"
 )
 WITH_GOVERNMENTS = frozenset({"with", "against", "between", "by"})
+# What a city itself does, and not the government in it.
+PLACE_VERBS = words(
+    "be have host see lie sit remain become boast celebrate wake experience suffer feature stage mark fall stand record"
+    " get beat win lose draw play grow house contain attract enjoy lack rank begin come go look feel seem burn flood"
+    " freeze follow include bid"
+)
 PLACE_PARTS = words(
     "airport street streets suburb suburbs mayor outskirts centre center university court region hotel stadium embassy"
     " square residents river port station museum subway metro district theatre theater zoo cathedral police"

@@ -2,7 +2,16 @@
 
 from app.actors.candidates import Candidate
 from app.actors.curated import Use
-from app.actors.lexicon import ADDRESSED, DECISION, PLACE_PARTS, SPEECH, STATE_NOUNS, WITH_GOVERNMENTS, words
+from app.actors.lexicon import (
+    ADDRESSED,
+    DECISION,
+    PLACE_PARTS,
+    PLACE_VERBS,
+    SPEECH,
+    STATE_NOUNS,
+    WITH_GOVERNMENTS,
+    words,
+)
 from app.text.annotation import AnnotatedSentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -41,7 +50,7 @@ def _decided(sentence: AnnotatedSentence, index: int, *, seat: bool) -> bool:
         return seat or tokens[index + 1].lemma in DECISION or tokens[index + 2].pos in ("VERB", "ADJ")
     match token.dep:
         case "nsubj":
-            return seat or governor.lemma in DECISION or _is_disposed(sentence, token.head)
+            return seat or governor.lemma not in PLACE_VERBS or _is_disposed(sentence, token.head)
         case "nsubjpass":
             return governor.lemma in ADDRESSED | SPEECH
         case "dobj" | "dative":

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from app.actors.given import is_given, same_given
 from app.actors.known import canonical_person
+from app.actors.lexicon import FAMILY_FIRST
 from app.actors.names import is_full, parts
 from app.domain.actor import Match
 
@@ -25,9 +26,9 @@ _BUCKET = 64  # people compared with one name; an article with more alike gets f
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where a person seems to be named: the sentence's index, the words, their parts."""
+    """Where a person seems to be named (`place` grows through the article), the words, their parts."""
 
-    sentence: int
+    place: int
     text: str
     parts: Parts
 
@@ -48,23 +49,23 @@ class People:
     firsts: dict[str, str]
     misspelt: dict[str, str]
 
-    def named(self, name_parts: Parts, sentence: int) -> tuple[str, Match] | None:
+    def named(self, name_parts: Parts, place: int) -> tuple[str, Match] | None:
         """The person of a full name, of the last full name before with this surname, else of the first after it."""
         if is_full(name_parts):
             return self.full.get(name_parts)
         surname = name_parts[-1]
         if surname in self.surnames:
             positions, names = self.surnames[surname]
-            index = max(0, bisect_right(positions, sentence) - 1)
+            index = max(0, bisect_right(positions, place) - 1)
             return names[index], Match.SURNAME
         if len(name_parts) == 1 and surname in self.firsts:
             return self.firsts[surname], Match.SURNAME
         meant = self.misspelt.get(surname)
-        return None if meant is None else (self._surname_owner(meant, sentence), Match.FUZZY)
+        return None if meant is None else (self._surname_owner(meant, place), Match.FUZZY)
 
-    def _surname_owner(self, surname: str, sentence: int) -> str:
+    def _surname_owner(self, surname: str, place: int) -> str:
         positions, names = self.surnames[surname]
-        return names[max(0, bisect_right(positions, sentence) - 1)]
+        return names[max(0, bisect_right(positions, place) - 1)]
 
     def knows_surname(self, word: str) -> bool:
         return word in self.surnames
@@ -162,9 +163,10 @@ def _surname_index(
     for one in full:
         name, match = names[one.parts]
         key = one.parts[-1] if match is Match.EXACT else parts(name)[-1]
-        positions, owners = index.setdefault(key, ([], []))
-        positions.append(one.sentence)
-        owners.append(name)
+        for word in (key, one.parts[0]) if one.parts[0] in FAMILY_FIRST else (key,):
+            positions, owners = index.setdefault(word, ([], []))
+            positions.append(one.place)
+            owners.append(name)
     return index
 
 

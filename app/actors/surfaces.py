@@ -50,6 +50,8 @@ def _stands(tokens: tuple[Token, ...], first: int, last: int, surface: Surface) 
     """Whether a curated surface found by its letters is really meant as a name here."""
     if surface.capitals and not all(token.text.isupper() for token in tokens[first:last] if token.text.isalpha()):
         return False
+    if surface.capitals and any(token.text.islower() for token in tokens):
+        return True
     if surface.article and not (first and tokens[first - 1].text.lower() == "the"):
         return False
     if surface.lower and surface.article and tokens[first].text[0].islower():

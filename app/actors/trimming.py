@@ -18,7 +18,7 @@ def trimmed(tokens: tuple[Token, ...], name: Name) -> tuple[int, int]:
     while first < last and _is_before_name(tokens[first], name.label):
         first += 1
     first, last = _core(tokens, first, last)
-    while first < last and (is_mark(tokens[last - 1]) or tokens[last - 1].text in _POSSESSIVES):
+    while first < last and (is_mark(tokens[last - 1]) or _is_after_name(tokens, first, last)):
         last -= 1
     if name.label == "PERSON" and last - first > 2 and _is_shouted(tokens[last - 1]) and not _is_shouted(tokens[first]):
         last -= 1  # "Mara Stein TWA": an acronym that belongs to what follows
@@ -46,6 +46,12 @@ def _is_before_name(token: Token, label: str) -> bool:
     if is_mark(token) or word in _ARTICLES:
         return True
     return token.pos in _BEFORE_NAME or (label == "PERSON" and word in TITLES)
+
+
+def _is_after_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A possessive, or a figure such as a score: "Brightwater 2-1"."""
+    token = tokens[last - 1]
+    return token.text in _POSSESSIVES or (last - first > 1 and token.pos == "NUM" and not token.text[0].isalpha())
 
 
 def _is_shouted(token: Token) -> bool:

@@ -7,19 +7,25 @@ from app.actors.bodies import is_acronym, sort_of
 from app.actors.candidates import Candidate
 from app.actors.curated import Use
 from app.actors.given import is_given
-from app.actors.lexicon import HONORIFICS
+from app.actors.lexicon import HONORIFICS, SITE_WORDS
 from app.actors.names import is_full, normal_form, parts
 from app.actors.persons import Naming
 from app.domain.actor import ActorKind
 from app.text.annotation import AnnotatedSentence, Token
 
 _TITLE_VOTES = 3
+_TOKENS = 1 << 14  # more than a sentence has
 _GIVEN_VOTES = 2
 _WORDS_OF_PERSON = 4
 _WHERE = frozenset({"in", "near", "across", "outside"})
 
 Votes = dict[str, Counter[str]]
 Named = Sequence[Sequence[Candidate]]
+
+
+def place(sentence: int, candidate: Candidate) -> int:
+    """A number that grows through the article: the sentence, then the token."""
+    return sentence * _TOKENS + candidate.first
 
 
 def votes(sentences: Sequence[AnnotatedSentence], found: Named) -> Votes:
@@ -58,6 +64,8 @@ def _hint(tally: Counter[str], text: str) -> None:
     """Let the words of an uncurated name vote: what it ends in, and whether it opens with a given name."""
     if sort_of(text):
         tally["ORG"] += _TITLE_VOTES
+    elif text.rsplit(None, 1)[-1].lower() in SITE_WORDS:
+        tally["FAC"] += _TITLE_VOTES
     elif is_given(parts(text)[0]) and len(parts(text)) < _WORDS_OF_PERSON:
         tally["PERSON"] += _GIVEN_VOTES
 
@@ -82,7 +90,7 @@ def namings(found: Named, tallies: Votes) -> list[Naming]:
             if one.label and name_parts and (person or (len(name_parts) == 1 and one.label in ("ORG", "PERSON"))):
                 if is_full(name_parts) and sort_of(one.text):
                     continue
-                people.append(Naming(index, one.text, name_parts))
+                people.append(Naming(place(index, one), one.text, name_parts))
     return people
 
 

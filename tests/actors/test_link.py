@@ -243,3 +243,19 @@ def test_the_two_companies_are_both(told: Told) -> None:
 
 def test_the_two_companies_of_three_are_nobody(told: Told) -> None:
     assert told("Nokia, Sony and Motorola met in May.", "The two companies settled on Friday.") == []
+
+
+def test_known_person_is_found_though_the_surname_is_a_month(told: Told) -> None:
+    assert told("Theresa May resigned in May 2019.") == ["Theresa May=Theresa May/exact"]
+
+
+def test_family_name_that_stands_first_is_a_surname(told: Told) -> None:
+    assert told("Park Min-su opened the museum.", "Park thanked the donors.") == ["Park=Park Min-su/surname"]
+
+
+def test_acronym_that_is_a_pronoun_in_small_letters(told: Told) -> None:
+    assert told("The WHO sent doctors.") == ["WHO=World Health Organization/acronym"]
+
+
+def test_capital_that_pays_is_its_government(told: Told) -> None:
+    assert told("The minister said Lisbon would pay half.")[-1] == "Lisbon=Portugal/alias"
