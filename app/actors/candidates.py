@@ -115,7 +115,7 @@ def _may_be_surname(tokens: tuple[Token, ...], name: Name) -> bool:
     return name.label == "DATE" and name.last - name.first == 1 and token.dep == "nsubj" and token.pos == "PROPN"
 
 
-def _spans_only(names: tuple[Name, ...]) -> list[Candidate]:
+def _spans_only(names: list[Name]) -> list[Candidate]:
     return [Candidate(name.first, name.last, "", name.label, None) for name in names]
 
 
