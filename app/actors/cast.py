@@ -48,6 +48,7 @@ class Cast:
     persons: People
     organisations: Bodies
     evident: frozenset[str]
+    present: frozenset[str]
 
     def meant(self, candidate: Candidate, sentence: int) -> tuple[Actor, Match] | None:
         """The actor a candidate names, before any reading of its sentence; None if it names nobody."""
@@ -94,6 +95,9 @@ class Cast:
         surface = candidate.surface
         if surface is None:
             return None
+        rival = curated().rivals.get(surface.entry.name) if surface.use is Use.NAME else None
+        if rival is not None and surface.entry.name not in self.evident and rival.beside & self.present:
+            return actor_of(rival), Match.ALIAS
         return actor_of(surface.entry), curated_match(surface.entry, candidate.text)
 
     def _kind(self, key: str, candidate: Candidate) -> ActorKind | None:
@@ -133,4 +137,5 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
     """The cast of an article from the candidates of each of its sentences."""
     tallies = votes(sentences, found)
     organisations = bodies(forms(found, tallies), definitions(sentences, found))
-    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)))
+    present = frozenset(one.surface.entry.name for candidates in found for one in candidates if one.surface)
+    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present)

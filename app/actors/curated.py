@@ -16,7 +16,11 @@ _CAPS_UP_TO = 5  # an alias in capitals as short as this ("WHO", "US") is a word
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A curated actor. `sort` is what texts call it ("company"); `government` names the actor a place stands for."""
+    """A curated actor. `sort` is what texts call it ("company"); `government` names the actor a place stands for.
+
+    A `rival` is another entry of the same surface; this one is meant where the article names one of `beside` and
+    nothing that settles the other.
+    """
 
     name: str
     kind: ActorKind
@@ -24,6 +28,8 @@ class Entry:
     government: str | None
     needs_context: bool
     names: tuple[str, ...]
+    rival: str | None = None
+    beside: frozenset[str] = frozenset()
 
 
 class Use(StrEnum):
@@ -64,6 +70,7 @@ class Curated:
     surfaces: Mapping[str, Surface]
     openings: frozenset[str]
     adjectives: Mapping[str, str]
+    rivals: Mapping[str, Entry]
 
 
 @cache
@@ -85,7 +92,8 @@ def curated() -> Curated:
         for name in entry.names:
             by_normal.setdefault(normal_form(name), entry)
     openings = frozenset(key[:length] for key in surfaces for length in range(1, len(key)))
-    return Curated(entries, by_normal, surfaces, openings, adjectives)
+    rivals = {entry.rival: entry for entry in entries.values() if entry.rival}
+    return Curated(entries, by_normal, surfaces, openings, adjectives, rivals)
 
 
 def _surfaces() -> Iterator[tuple[str, Surface]]:
@@ -116,6 +124,8 @@ def _entry(row: Mapping[str, Any], kind: ActorKind) -> Entry:
         government=row.get("government"),
         needs_context=row.get("needs_context", False),
         names=(row["name"], *aliases, *row.get("seats", ())),
+        rival=row.get("rival"),
+        beside=frozenset(row.get("beside", ())),
     )
 
 

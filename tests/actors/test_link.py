@@ -259,3 +259,22 @@ def test_acronym_that_is_a_pronoun_in_small_letters(told: Told) -> None:
 
 def test_capital_that_pays_is_its_government(told: Told) -> None:
     assert told("The minister said Lisbon would pay half.")[-1] == "Lisbon=Portugal/alias"
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("Florida will follow in June.", "Georgia (U.S. state)"),
+        ("Florida sent aid, a Georgian minister said.", "Georgia"),
+        ("Moscow closed the border.", "Georgia"),
+    ],
+)
+def test_georgia_is_the_state_beside_other_states(linked: Linked, other: str, name: str) -> None:
+    first, _ = linked("Floods hit towns in Georgia on Monday.", other)
+    assert [one.name for one in first] == [name]
+
+
+def test_surname_that_is_a_month_can_be_a_subject(told: Told) -> None:
+    assert (
+        told("Theresa May resigned.", "May told reporters that the talks had failed.")[0] == "May=Theresa May/surname"
+    )
