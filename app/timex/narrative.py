@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from app.domain import civil
 from app.domain.interval import Granularity
@@ -38,6 +39,7 @@ from app.timex.unit import Unit
 
 _A_YEAR = 366
 _YEARS_TOLD = 5
+_LONG_PAST = 4  # years: reviews of business name the last few
 _SAME_REPORT = 1000  # characters: so far on "a year earlier" is still that of the report
 _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most so far back
 
@@ -149,14 +151,14 @@ def _unknown(meaning: Meaning) -> Meaning:
 def narrates(meanings: Sequence[Meaning], publication: Origin) -> bool:
     """Whether a text tells of the past by its years rather than of the day's news.
 
-    It names at least `_YEARS_TOLD` past years, and what counts from publication is at most a fifth as many.
+    It names at least `_YEARS_TOLD` years, most of them long past, and hardly anything that counts from publication.
     """
-    newest = civil.date_of(publication.day)[0] - 1
-    years = sum(1 for meaning in meanings if _year(meaning) is not None and (_year(meaning) or 0) < newest)
-    if years < _YEARS_TOLD:
+    present = civil.date_of(publication.day)[0]
+    years = [year for meaning in meanings if (year := _year(meaning)) is not None]
+    if len(years) < _YEARS_TOLD or present - median(years) < _LONG_PAST:
         return False
     deictic = sum(1 for meaning in meanings if isinstance(meaning, Stepped | Weekday | Window))
-    return deictic * 5 <= years
+    return deictic * 5 <= len(years)
 
 
 def _year(meaning: Meaning) -> int | None:

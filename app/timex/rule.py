@@ -153,8 +153,11 @@ class Grammar:
 
 
 def phrases(rules: Sequence[Rule], tables: Mapping[str, Table]) -> Table:
-    """Whole phrases as a word class, so that rules can be made of rules; a phrase stands for its meaning."""
-    grammar = Grammar(rules, tables)
+    """Whole phrases as a word class, so that rules can be made of rules; a phrase stands for its meaning.
+
+    Rules that want a word before them have none to look at there, and are left out.
+    """
+    grammar = Grammar([rule for rule in rules if not rule.behind], tables)
     return Table(grammar.pattern, lambda phrase: grammar.read(phrase.encode("ascii"))[0].meaning)
 
 

@@ -1,5 +1,6 @@
 """A whole field's time expressions: found by a grammar, resolved against publication and what was told before."""
 
+import re
 from collections.abc import Iterator
 
 from app.domain.article import Anchor
@@ -17,6 +18,7 @@ from app.timex.resolve import resolve
 from app.timex.rule import Read
 from app.timex.sentence import around
 
+_NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
@@ -52,8 +54,11 @@ def _reading(words: bytes, start: int, end: int, language: Language) -> Read | N
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:
-    """Letters outside ASCII are no word characters to RE2, so the edges are looked at here."""
-    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+    """Letters outside ASCII are no word characters to RE2, so edges are looked at here; numbers run past a point."""
+    if (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+        return True
+    edges = (text[end - 1 : end + 2], text[max(0, start - 2) : start + 1])
+    return any(_NUMBER.fullmatch(edge) for edge in edges)
 
 
 def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Language) -> Iterator[Found]:

@@ -54,6 +54,19 @@ RULES = (
         Example("She was named player of the year."),
     ),
     decoy(
+        "decoy/fall-of",
+        r"the (?:fall|spring|second|march) (?:of|in|from|that|back|to)",
+        Example("It began with the fall of the regime."),
+    ),
+    decoy(
+        "decoy/overnight-noun",
+        r"overnight (?:call|money|rates?|repos?|loans?|funds?|trains?|delivery|bags?|guests?|stays?|success|hit"
+        r"|sensation"
+        r"|lending|deposits?|facility|index|parking)",
+        Example("The overnight rate is four percent."),
+    ),
+    decoy("decoy/past-count", r"the past {count}", Example("Shares fell in the past two sessions.")),
+    decoy(
         "decoy/sports-quarter",
         r"(?:the )?{ordinal}[ -]quarter (?:of the (?:game|match)|touchdown|lead|field goal|interception|deficit"
         r"|comeback)",

@@ -70,7 +70,6 @@ _NAMES = {
     "ascension day": "ascension day",
     "pentecost": "pentecost",
     "whit monday": "whit monday",
-    "corpus christi": "corpus christi",
     "orthodox easter": "orthodox easter",
     "orthodox christmas": "orthodox christmas",
     "lunar new year": "lunar new year",

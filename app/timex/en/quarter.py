@@ -68,7 +68,7 @@ RULES = (
     ),
     Rule(
         "quarter/year-before",
-        r"(?:an? )?«(?:the |its )?(?:comparable |same |corresponding )?year-(?:ago|earlier|before)"
+        r"(?:an? )?«(?:the |its )?(?:comparable |same |corresponding )?year-(?:ago|earlier)"
         r"(?:,? (?:third |second |first |fourth )?(?:quarter|period))?»",
         lambda _: QuarterInView(-4, None),
         (

@@ -126,7 +126,7 @@ RULES = (
     ),
     Rule(
         "relative/units-ago",
-        r"{units} ago",
+        r"(?:many |some |long )?(?:years|months|weeks|days|decades|centuries|generations) ago",
         lambda _: Vague(Ref.PAST),
         (Example("The well dried up [years ago].", "PAST_REF"),),
     ),
@@ -141,6 +141,12 @@ RULES = (
             Example("He left [a week ago].", "2021-W50", "2021-12-13/2021-12-20"),
             Example("The ban fell [several years ago].", "PAST_REF"),
         ),
+    ),
+    Rule(
+        "relative/year-ago",
+        r"year ago",
+        lambda _: Shifted(1, Unit.YEAR, forward=False, told=False),
+        (Example("Sales fell below [year ago] levels.", "2020", "2020-01-01/2021-01-01"),),
     ),
     Rule(
         "relative/approximate-ago",

@@ -28,8 +28,8 @@ RULES = (
     ),
     Rule(
         "story/next-unit",
-        r"the (?:following|next|ensuing|subsequent) {unit}|the {unit_after=unit} after",
-        lambda w: Told(w.unit or w.unit_after, 1, firmly=True),
+        r"the (?:following|next|ensuing|subsequent) {unit}",
+        lambda w: Told(w.unit, 1, firmly=True),
         (
             Example("It sank on March 3, 2014; divers came [the next day].", "2014-03-04", "2014-03-04/2014-03-05"),
             Example("They wed in 1999 and split [the following year].", "2000", "2000-01-01/2001-01-01"),
