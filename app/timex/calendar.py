@@ -30,6 +30,11 @@ class Cell:
         return (self.end - 1) // DAY
 
 
+def has_cells(unit: Unit) -> bool:
+    """Whether the unit's cells are numbered here: those of a day up to a century."""
+    return unit in _MONTHS_A_CELL or unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.SEASON)
+
+
 def index(unit: Unit, day: int) -> int:
     """Number of the unit's cell that holds this day number."""
     match unit:

@@ -107,6 +107,8 @@ def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
         return _nth_weekday(meaning.number, meaning.weekday, outer)
     if meaning.unit is Unit.WEEK:
         return _nth_week(meaning.number, outer)
+    if not calendar.has_cells(meaning.unit):
+        return None
     first = calendar.index(meaning.unit, outer.first_day)
     if calendar.cell(meaning.unit, first).start < outer.start:
         first += 1
@@ -203,6 +205,8 @@ def _so_far(meaning: SoFar, origin: Origin, rest: Resolve) -> Resolved | None:
     if found is None or found.cell is None:
         return found
     whole = found.cell
+    if not whole.first_day <= origin.day <= whole.last_day:  # "earlier this weekend", said on a Tuesday
+        return found
     if meaning.later:
         cell = Cell(origin.day * calendar.DAY, whole.end, whole.grain, whole.value)
         return date(cell, f"from the day on to its end, {found.why}", mod=Mod.END)

@@ -22,7 +22,7 @@ class Origin:
 
     def knows(self, unit: Unit) -> bool:
         """Whether the origin is known finely enough to name its cell of this unit."""
-        return GRAINS[unit].fineness <= self.grain.fineness
+        return calendar.has_cells(unit) and GRAINS[unit].fineness <= self.grain.fineness
 
 
 def publication(anchor: Anchor) -> Origin:

@@ -115,7 +115,9 @@ _STEPS = {-1: "the {} before that of {}", 0: "the {} of {}", 1: "the {} after th
 _DAY_STEPS = {-1: "the day before {}", 0: "the day of {}", 1: "the day after {}"}
 
 
-def _stepped(meaning: Stepped, origin: Origin) -> Resolved:
+def _stepped(meaning: Stepped, origin: Origin) -> Resolved | None:
+    if not calendar.has_cells(meaning.unit):
+        return None
     cell = calendar.cell(meaning.unit, calendar.index(meaning.unit, origin.day) + meaning.step)
     if meaning.unit is Unit.DAY:
         return date(cell, _DAY_STEPS.get(meaning.step, f"{meaning.step:+d} days from {{}}").format(origin.words))
@@ -123,20 +125,20 @@ def _stepped(meaning: Stepped, origin: Origin) -> Resolved:
     return date(cell, told)
 
 
-_SUBDAY = {Unit.SECOND: 1, Unit.MINUTE: 1, Unit.HOUR: 60}
+_SUBDAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+_LONG = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}  # years; told to the year when counted from
 
 
 def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
     back_or_on = "after" if meaning.forward else "before"
-    if meaning.count is None or meaning.unit in _SUBDAY or not origin.knows(meaning.unit):
+    unit = Unit.YEAR if meaning.unit in _LONG else meaning.unit
+    if meaning.count is None or not origin.knows(unit):
         return vague(Ref.FUTURE if meaning.forward else Ref.PAST, f"an unknown time {back_or_on} {origin.words}")
     step = meaning.count if meaning.forward else -meaning.count
     why = f"{meaning.count:g} {meaning.unit.word}s {back_or_on} {origin.words}"
-    if meaning.unit is Unit.DECADE:
-        return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + round(step * 10)), why)
-    if meaning.unit in (Unit.CENTURY, Unit.MILLENNIUM):
-        years = 100 if meaning.unit is Unit.CENTURY else 1000
-        return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + round(step * years)), why)
+    if meaning.unit in _LONG:
+        years = round(step * _LONG[meaning.unit])
+        return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + years), why)
     if step != int(step):
         return _half_shifted(meaning.unit, step, origin, why)
     return date(calendar.cell(meaning.unit, calendar.index(meaning.unit, origin.day) + int(step)), why)

@@ -99,7 +99,7 @@ class Grammar:
         self._scan = re2.compile(self.pattern.encode("ascii"), options)
         self._set = re2.Set.FullMatchSet(options)
         for rule in rules:
-            self._set.Add(self._bare(rule))
+            self._set.Add(self.bare(rule))
         self._set.Compile()
         options.longest_match = False
         self._single = [re2.compile(self._slotted(rule).encode("ascii"), options) for rule in rules]
@@ -107,7 +107,7 @@ class Grammar:
 
     @property
     def pattern(self) -> str:
-        return _any(self._bare(rule) for rule in self.rules)
+        return _any(self.bare(rule) for rule in self.rules)
 
     def spans(self, text: bytes) -> list[tuple[int, int]]:
         """Leftmost longest matches in text of one byte a character."""
@@ -139,7 +139,9 @@ class Grammar:
                 found[name] = self._tables[slot["table"]].read(found[name])
         return Words(**found)
 
-    def _bare(self, rule: Rule) -> str:
+    def bare(self, rule: Rule) -> str:
+        """The rule's pattern without groups, its words filled in."""
+
         def group(slot: re.Match[str]) -> str:
             return f"(?:{self._tables[slot['table']].pattern})"
 

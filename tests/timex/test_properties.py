@@ -1,5 +1,6 @@
 """What holds for every anchor: cells tile the calendar, stepping is reversible, claims contain what they name."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -116,6 +117,20 @@ def test_every_example_reads_at_any_anchor_within_the_years_of_the_calendar(day:
                 told = one.expression.interval
                 assert told is None or civil.minutes(told.start) < civil.minutes(told.end)
                 assert told is None or civil.minutes(told.end) <= civil.minutes("9999-12-31T00:01")
+
+
+def phrases() -> st.SearchStrategy[str]:
+    """Phrases as the patterns of the rules have them; word edges are set by the sentence around."""
+    patterns = [re.compile(GRAMMAR.bare(rule).replace(r"\b", ""), re.IGNORECASE | re.ASCII) for rule in GRAMMAR.rules]
+    return st.sampled_from(patterns).flatmap(lambda pattern: st.from_regex(pattern, fullmatch=True))
+
+
+@settings(max_examples=25, deadline=None)
+@given(phrases(), st.sampled_from(["0001-01-03", "2021-12-21", "2024-02-29", "9999-12-29"]))
+def test_whatever_the_patterns_admit_is_read_without_error(phrase: str, at_day: str) -> None:
+    for text in (f"It broke on March 3, 2014, and {phrase}, he said.", f"It will break {phrase}."):
+        for one in read(text, at_day):
+            assert one.expression.text.strip() == one.expression.text
 
 
 @settings(max_examples=300, deadline=None)
