@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.actor import Role
-from app.extract import clause
-from app.extract.triggers import Candidate
+from app.extract import clause, lexicon
+from app.extract.triggers import Candidate, is_event_noun
 from app.text.annotation import AnnotatedSentence
 
 _FRAMING = frozenset({"in", "at", "during"})
@@ -30,7 +30,7 @@ def arguments(sentence: AnnotatedSentence, candidate: Candidate) -> tuple[Argume
     """The arguments of the event a candidate tells of, strongest first, each phrase once."""
     found: dict[int, Argument] = {}
     nouns = _of_noun(sentence, candidate) if candidate.is_noun else _of_verb(sentence, candidate.index)
-    for argument in nouns:
+    for argument in (*nouns, *_of_begun(sentence, candidate)):
         if argument.head != candidate.index:
             found.setdefault(argument.head, argument)
     return tuple(found.values())
@@ -62,6 +62,15 @@ def _of_verb(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
     yield from _shared_object(sentence, verb)
 
 
+def _of_begun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:
+    """Those in the talks take part when "talks with Denmark began"."""
+    if candidate.is_noun or sentence.tokens[candidate.index].lemma not in lexicon.ASPECTUAL:
+        return
+    for at in clause.children(sentence, candidate.index, "nsubj", "nsubjpass", "dobj"):
+        if is_event_noun(sentence, at):
+            yield from _inside_noun(sentence, at)
+
+
 def _oblique(sentence: AnnotatedSentence, preposition: int, *, passive: bool) -> Iterator[Argument]:
     word = sentence.tokens[preposition].lemma.lower()
     for at in clause.children(sentence, preposition, "pobj"):
@@ -87,14 +96,7 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
     """Inside the noun's own phrase ("the Danish raid on the port"), then through the verb that carries it."""
     tokens = sentence.tokens
     noun, verb = candidate.index, candidate.carrier
-    for at in sentence.children[noun]:
-        match tokens[at].dep:
-            case "poss":
-                yield Argument(Role.AGENT, at)
-            case "amod" | "compound" | "nmod" if tokens[at].pos in {"PROPN", "ADJ"} and tokens[at].text[0].isupper():
-                yield Argument(Role.AGENT, at)
-            case "prep":
-                yield from _nominal_oblique(sentence, at)
+    yield from _inside_noun(sentence, noun)
     if candidate.is_carried:
         yield from _of_verb(sentence, verb)
         return
@@ -104,6 +106,18 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
                 continue
             role = Role.AGENT if argument.role is Role.AGENT and _is_framing(sentence, noun, verb) else Role.PARTICIPANT
             yield Argument(role, argument.head, argument.preposition, is_inferred=True)
+
+
+def _inside_noun(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
+    tokens = sentence.tokens
+    for at in sentence.children[noun]:
+        match tokens[at].dep:
+            case "poss":
+                yield Argument(Role.AGENT, at)
+            case "amod" | "compound" | "nmod" if tokens[at].pos in {"PROPN", "ADJ"} and tokens[at].text[0].isupper():
+                yield Argument(Role.AGENT, at)
+            case "prep":
+                yield from _nominal_oblique(sentence, at)
 
 
 def _nominal_oblique(sentence: AnnotatedSentence, preposition: int) -> Iterator[Argument]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extract import lexicon
 from app.text.annotation import AnnotatedSentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -77,6 +78,9 @@ def subject(sentence: AnnotatedSentence, verb: int) -> int | None:
         if found is not None:
             return _antecedent(sentence, verb, found)
         token = tokens[verb]
+        if token.dep in {"relcl", "acl"} and token.tag == "VB" and tokens[tokens[token.head].head].pos in VERBAL:
+            verb = tokens[token.head].head  # "has a plan to leave": who has it leaves
+            continue
         if token.dep in {"relcl", "acl"}:
             return token.head if tokens[token.head].pos not in VERBAL else None
         if token.dep not in _SHARING or token.head == verb:
@@ -118,6 +122,19 @@ def auxiliaries(sentence: AnnotatedSentence, verb: int) -> tuple[str, ...]:
             return own
         verb = tokens[verb].head
     return ()
+
+
+def is_inverted(sentence: AnnotatedSentence, verb: int) -> bool:
+    """A verb of saying that the parse hangs below what is said: "Prado vowed, if it rains, the dam would hold"."""
+    token = sentence.tokens[verb]
+    return (
+        token.dep == "ccomp"
+        and token.head > verb
+        and token.tag in {"VBD", "VBZ"}
+        and own_subject(sentence, verb) is not None
+        and sentence.tokens[token.head].lemma not in lexicon.REPORTING
+        and token.lemma in lexicon.SAYING
+    )
 
 
 def is_finite(sentence: AnnotatedSentence, verb: int) -> bool:

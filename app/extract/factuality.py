@@ -165,6 +165,8 @@ def _is_open(sentence: AnnotatedSentence, verb: int) -> bool:
 
 def _edge(sentence: AnnotatedSentence, below: int) -> _Edge:
     token = sentence.tokens[below]
+    if clause.is_inverted(sentence, below):
+        return _Edge.CLAUSE
     match token.dep:
         case "conj":
             return _Edge.JOINED

@@ -88,6 +88,8 @@ def is_main(sentence: AnnotatedSentence, verb: int) -> bool:
     while tokens[verb].head != verb:
         token = tokens[verb]
         head = tokens[token.head]
+        if clause.is_inverted(sentence, verb):
+            return True
         if token.dep in _SUBORDINATE or head.pos not in clause.VERBAL:
             return False
         if token.dep not in {"conj", "ROOT"} and not (token.dep == "ccomp" and head.lemma in lexicon.SAYING):

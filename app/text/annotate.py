@@ -8,7 +8,7 @@ import numpy as np
 import spacy
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
 
-from app.domain.errors import AppError
+from app.domain.errors import ModelMissing
 from app.domain.span import Span
 from app.text.annotation import AnnotatedSentence, Name, Token
 
@@ -17,10 +17,6 @@ _BATCH_CHARACTERS = 10_000
 _BATCH_SENTENCES = 64
 _COLUMNS = [LEMMA, POS, TAG, DEP, HEAD, IDX, LENGTH]
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
-
-
-class ModelMissing(AppError):
-    """The language model is not installed or lacks a component."""
 
 
 class _Pipeline(Protocol):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from app.domain.errors import ModelMissing
 from app.domain.span import Field, Span
-from app.text.annotate import Annotator, ModelMissing
+from app.text.annotate import Annotator
 
 
 @pytest.fixture(scope="module")
