@@ -57,7 +57,7 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
             quoting = False
         inside, quoting = quoted(sentence, open_before=quoting)
         here = [span for span in spans if sentence.sentence.start <= span[0] < sentence.sentence.end]
-        listed = [triggers.candidate_at(sentence, head(sentence, span)) for span in here]
+        listed = [triggers.candidate_at(sentence, token_of(sentence, span)) for span in here]
         for span, told in zip(here, tell(passage, listed), strict=True):
             telling = when.Telling(sentence, told, thread, told.candidate.index in inside, passage in heads)
             given.append(Given(*span, sensed(passage, telling, anchor), told.candidate, passage))
@@ -66,8 +66,30 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
     return [replace(each, sensed=echo) for each, echo in zip(given, again, strict=True)]
 
 
-def head(sentence, span: tuple[int, int]) -> int:
+def token_of(sentence, span: tuple[int, int]) -> int:
     """The token of a span that the others hang on; the first token after it where none meets it."""
     inside = [i for i, token in enumerate(sentence.tokens) if token.start < span[1] and token.end > span[0]]
     outward = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
     return (outward or inside or [len(sentence.tokens) - 1])[0]
+
+
+def cell(time):
+    """The calendar value a time is compared by: `2024`, `2024-05` or `2024-05-13`; None without an interval."""
+    if time.interval is None:
+        return None
+    cut = {"century": 4, "decade": 4, "year": 4, "half": 7, "quarter": 7, "season": 7, "month": 7}
+    return time.interval.start[: cut.get(time.granularity.value, 10)]
+
+
+def phrase(sentence, head: int) -> tuple[int, int]:
+    """Characters [start, end) of the phrase a token heads, without its relative clauses."""
+    found, stack = [], [head]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        stack += [
+            below
+            for below in sentence.children[at]
+            if sentence.tokens[below].dep not in {"relcl", "acl", "advcl", "punct"}
+        ]
+    return sentence.tokens[min(found)].start, sentence.tokens[max(found)].end
