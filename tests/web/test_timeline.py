@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def _entry(page: Page, sentence: str) -> str:
     """The text of the list entry with this sentence, on one line."""
     entry = page.locator("li.event", has_text=sentence)
-    return " ".join(entry.inner_text().split())
+    return " ".join((entry.text_content() or "").split())
 
 
 def test_an_entry_tells_when_why_how_certain_and_who_says_so(page: Page, service: str) -> None:

@@ -22,6 +22,7 @@ export class Axis {
     this.shapes = [];
     this.view = { start: 0, end: 1 };
     this.cursor = null;
+    this.frame = null;
     this.picture = svg("svg", { "aria-hidden": "true" });
     plot.append(this.picture);
     new ResizeObserver(() => this.draw()).observe(plot);
@@ -41,9 +42,10 @@ export class Axis {
     if (this.events.length) this.look(whole(this.shapes));
   }
 
+  /** Looks at a stretch of time; however many moves a frame brings, it is drawn once. */
   look(view) {
     this.view = kept(view);
-    this.draw();
+    this.frame ??= requestAnimationFrame(() => { this.frame = null; this.draw(); });
   }
 
   /** Zooms by a factor around a share of the width (0 left, 1 right). */
