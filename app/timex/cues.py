@@ -36,6 +36,7 @@ class Cues:
     range_between: frozenset[str]
     range_and: frozenset[str]
     movers: frozenset[str]
+    articles: frozenset[str]
     abbreviations: frozenset[str]
 
 

@@ -39,6 +39,13 @@ def _is_month(meaning: Meaning) -> bool:
     return isinstance(meaning, Month | MonthDay) or (isinstance(meaning, Part) and _is_month(meaning.of))
 
 
+def as_attribute(leaning: Lean, before: str, after: str, cues: Cues) -> Lean:
+    """A date between an article and a noun ("the Oct. 23 killing") is of something known: it lies back."""
+    known = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+    attributive = known in cues.articles and after[:1] == " " and after[1:2].isalpha()
+    return Lean.BACK if leaning is Lean.NEAR and attributive else leaning
+
+
 _Neighbours = tuple[str, str, str]
 
 

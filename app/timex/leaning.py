@@ -99,8 +99,8 @@ def _month_day(meaning: MonthDay, origin: Origin, lean: Lean) -> Resolved | None
 
 
 def _leans_on(back: int, on: int, lean: Lean, undecided: int) -> bool:
-    """Whether the one ahead is meant: the nearer, but with both at least `undecided` off, only if leant to."""
-    if min(back, on) >= undecided:
+    """Whether the one ahead is meant: the nearer, but with both at least `undecided` off, the one leant to."""
+    if lean is not Lean.NEAR and min(back, on) >= undecided:
         return lean is Lean.FORWARD
     return on < back
 

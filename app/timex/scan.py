@@ -9,7 +9,7 @@ from app.domain.span import Field
 from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
 from app.timex.found import Found, leans
-from app.timex.lean import as_bounded, lean
+from app.timex.lean import as_attribute, as_bounded, lean
 from app.timex.meaning import Lean, Nothing
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
@@ -69,7 +69,7 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         before, after = around(words, start, end, language.cues)
         leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
         how, extent = bound.bound(before, after, language.cues)
-        leaning = as_bounded(leaning, how, read.meaning)
+        leaning = as_attribute(as_bounded(leaning, how, read.meaning), before, after, language.cues)
         meaning, counted_from = story.view(read.meaning, start)
         if counted_from is not origin:
             leaning, cue = Lean.NEAR, None

@@ -77,6 +77,7 @@ CUES = Cues(
     range_between=_set("between"),
     range_and=_set("and"),
     movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
+    articles=_set("the its their his her an a"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "
         "sen rep gov lt col sgt capt rev hon st jr sr inc corp co ltd no vs etc u.s u.n u.k a.m p.m d.c e.g i.e"

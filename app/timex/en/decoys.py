@@ -53,9 +53,22 @@ RULES = (
         r"s? of the (?:year|month|week|decade|century|day)",
         Example("She was named player of the year."),
     ),
+    decoy("decoy/row-of-numbers", r"\d{1,5}(?: \d{1,5}){2,12}", Example("Bids were 1340 1341 1345 then.")),
+    decoy(
+        "decoy/christmas-noun",
+        r"christmas (?:trees?|carols?|cards?|gifts?|presents?|shopping|part(?:y|ies)|dinners?|lights|decorations?"
+        r"|songs?"
+        r"|albums?|music|bonus(?:es)?|stockings?|pudding|movies?)",
+        Example("They sell Christmas trees."),
+    ),
+    decoy(
+        "decoy/every-other-adverb",
+        r"(?:two|three|four|six|bi|semi|half|mid|twice)[ -](?:monthly|weekly|yearly|annual|daily)",
+        Example("A two-monthly index fell."),
+    ),
     decoy(
         "decoy/fall-of",
-        r"the (?:fall|spring|second|march) (?:of|in|from|that|back|to)",
+        r"the fall-?out|the (?:fall|spring|second|march) (?:of|in|from|that|back|to)",
         Example("It began with the fall of the regime."),
     ),
     decoy(

@@ -95,14 +95,14 @@ MONTHS = (
 SEASONS = (
     Rule(
         "season/bare",
-        r"the {season}",
-        lambda w: Season(w.season, None),
+        r"the {lowseason}",
+        lambda w: Season(w.lowseason, None),
         (Example("Wells ran dry over [the summer].", "2021-SU", "2021-06-01/2021-09-01"),),
     ),
     Rule(
         "season/in",
-        r"(?:early |late |mid-)?{season}",
-        lambda w: Season(w.season, None),
+        r"(?:early |late |mid-)?{lowseason}",
+        lambda w: Season(w.lowseason, None),
         (Example("Planting will begin in [spring].", "2022-SP", "2022-03-01/2022-06-01"),),
         behind=frozenset(["in", "by", "since", "until", "during"]),
     ),

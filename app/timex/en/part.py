@@ -1,6 +1,6 @@
 """Thirds of cells and places in them: early next year, mid-November, the end of 2021, the first week of May."""
 
-from app.timex.meaning import Around, Beside, LastDay, Mod, Nth, Part, SoFar, Stepped, Told
+from app.timex.meaning import Around, Beside, Date, LastDay, Mod, Nth, Part, SoFar, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -48,6 +48,18 @@ RULES = (
         r"(?:earlier|early) in the {span}",
         lambda w: SoFar(Stepped(w.span, 0), later=False),
         (Example("It had split its stock [earlier in the year].", "2021", "2021-01-01/2021-12-22", mod="START"),),
+    ),
+    Rule(
+        "part/year-end-of",
+        r"year-end {year}",
+        lambda w: LastDay(Date(w.year, None, None)),
+        (Example("Debt stood at three billion at [year-end 2019].", "2019-12-31", "2019-12-31/2020-01-01"),),
+    ),
+    Rule(
+        "part/end-hyphen",
+        r"(?P<which>end|start)-{cell}",
+        lambda w: Part(Mod.END if w.which.lower() == "end" else Mod.START, w.cell),
+        (Example("Stocks fell to five tons at [end-November].", "2021-11", "2021-11-21/2021-12-01", mod="END"),),
     ),
     Rule(
         "part/since-year-end",

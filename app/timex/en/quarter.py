@@ -6,6 +6,7 @@ from app.timex.unit import Unit
 
 _ADJECTIVE = r"(?:the )?(?:fiscal |fiscal-)?"
 
+_ENDED = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.WEEK}
 _MONTHS = {"three": 3, "six": 6, "nine": 9}
 RULES = (
     Rule(
@@ -116,9 +117,12 @@ RULES = (
     ),
     Rule(
         "quarter/year-ended",
-        r"«the (?:fiscal )?year» end(?:ed|ing)",
-        lambda _: Duration(1, Unit.YEAR, None),
-        (Example("For [the year] ended in the spring it broke even.", "P1Y"),),
+        r"«the (?:fiscal )?(?P<what>year|month|week)» end(?:ed|ing)",
+        lambda w: Duration(1, _ENDED[w.what.lower()], None),
+        (
+            Example("For [the year] ended in the spring it broke even.", "P1Y"),
+            Example("Stocks rose in [the week] ended in gloom.", "P1W"),
+        ),
     ),
 )
 

@@ -6,6 +6,7 @@ from app.timex.rule import Example, Rule
 _LINK = r"(?: ?- ?| to | through | and | or |, )"
 _TO = r"(?: ?- ?| to | through )"
 
+_LONGEST_WRITTEN = 150
 _LONGEST = 30  # years that a range with a short second year spans at most
 
 RULES = (
@@ -66,10 +67,16 @@ RULES = (
     Rule(
         "range/years",
         r"{digits} ?- ?{last=digits}",
-        lambda w: Range(Date(w.digits, None, None), Date(w.last, None, None)),
+        lambda w: _years(w.digits, w.last),
         (Example("The dictator's rule ([1974-1981]) was harsh.", "1974/1981", "1974-01-01/1982-01-01"),),
     ),
 )
+
+
+def _years(first: int, last: int) -> Range | Nothing:
+    """Four digits twice are years if they are near each other; weights and prices are not."""
+    near = 0 < last - first <= _LONGEST_WRITTEN
+    return Range(Date(first, None, None), Date(last, None, None)) if near else Nothing()
 
 
 def _short_years(first: int, short: int) -> Range | Date | Nothing:

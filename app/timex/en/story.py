@@ -1,8 +1,11 @@
 """What counts from the date told last: three days later, the following week, that year, the 6th."""
 
-from app.timex.meaning import DayOfMonth, PartOfDay, Shifted, Told
+from app.timex.meaning import DayOfMonth, PartOfDay, Shifted, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
+
+# Units and how many of their cells a year has.
+_A_YEAR_BACK = {"month": (Unit.MONTH, -12), "week": (Unit.WEEK, -52)}
 
 RULES = (
     Rule(
@@ -48,6 +51,25 @@ RULES = (
         (
             Example("He won in 1999 and quit [the same year].", "1999", "1999-01-01/2000-01-01"),
             Example("On March 3, 2014, it rained; [that day] the dam burst.", "2014-03-03", "2014-03-03/2014-03-04"),
+        ),
+    ),
+    Rule(
+        "story/same-month-last-year",
+        r"the same (?P<what>month|week|day|time|period|point|stage) (?:of )?(?:last year|a year (?:ago|earlier"
+        r"|before)|the (?:previous|prior)"
+        r" year|the year before)",
+        lambda w: (
+            Told(*_A_YEAR_BACK[w.what.lower()], firmly=True)
+            if w.what.lower() in _A_YEAR_BACK
+            else Stepped(Unit.YEAR, -1)
+        ),
+        (
+            Example(
+                "Output in May 2019 was below that of [the same month a year earlier].",
+                "2018-05",
+                "2018-05-01/2018-06-01",
+            ),
+            Example("It sold more than at [the same time last year].", "2020", "2020-01-01/2021-01-01"),
         ),
     ),
     Rule(

@@ -313,6 +313,9 @@ TABLES: dict[str, Table] = {
     "part": Table("|".join(sorted(_PARTS, key=len, reverse=True)), _lower(_PARTS)),
     "daypart": Table(r"morning|afternoon|evening|night", lambda word: _DAY_PARTS[word.lower()]),
     "season": Table(r"springtime|spring|summertime|summer|fall|autumn|winter", lambda word: _SEASONS[word.lower()]),
+    "lowseason": Table(
+        r"(?-i:springtime|spring|summertime|summer|fall|autumn|winter)", lambda word: _SEASONS[word.lower()]
+    ),
     "zone": Table(ZONE_PATTERN, str),
     "approx": Table("|".join(sorted(_APPROXIMATELY, key=len, reverse=True)), _lower(_APPROXIMATELY)),
     "hour": Table(r"0?[1-9]|1[0-2]|" + "|".join(sorted(_ONES, key=len, reverse=True)), _clock_hour),
