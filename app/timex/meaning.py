@@ -1,6 +1,7 @@
 """What the words of a time expression mean, before any date is known: a closed union of small values.
 
-A step is -1 for last, 0 for this, 1 for next and None where the phrase leaves it to the lean.
+A step is -1 for last, 0 for this, 1 for next and None where the phrase leaves it to the lean. The module is long
+because the union is closed: all that a rule can mean is on this page.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from typing import assert_never
 from app.domain import civil
 from app.domain.expression import TimexType
 from app.domain.interval import Granularity
-from app.timex import calendar, composed, holiday, leaning
+from app.timex import calendar, composed, holiday, leaning, window
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
@@ -45,7 +45,7 @@ from app.timex.meaning import (
 )
 from app.timex.origin import Origin
 from app.timex.resolved import Resolved, date, unplaced, vague
-from app.timex.unit import GRAINS, Unit, duration
+from app.timex.unit import Unit, duration
 
 
 def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:
@@ -98,7 +98,7 @@ def _resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  
             value = duration(meaning.count, meaning.unit)
             return unplaced(value, "a length of time", type=TimexType.DURATION, mod=meaning.mod)
         case Window():
-            return _window(meaning, origin)
+            return window.resolve(meaning, origin)
         case Ahead():
             return _ahead(meaning, origin, lean)
         case Often():
@@ -199,46 +199,3 @@ def _ahead(meaning: Ahead, origin: Origin, lean: Lean) -> Resolved | None:
     if lean is Lean.FORWARD and meaning.unit not in _SUBDAY:
         return _shifted(Shifted(meaning.count, meaning.unit, forward=True, told=False), origin)
     return unplaced(duration(meaning.count, meaning.unit), "a length of time", type=TimexType.DURATION)
-
-
-def _window(meaning: Window, origin: Origin) -> Resolved:
-    """A span of time with a known length reaches to the anchor's day, or on from it; the anchor's day counts."""
-    direction = "from" if meaning.forward else "up to"
-    why = f"the time {direction} {origin.words}"
-    value = duration(meaning.count, meaning.unit)
-    cell = None if meaning.count is None else _window_cell(meaning, origin, value)
-    return Resolved(TimexType.DURATION, value, None, cell, None, why)
-
-
-def _window_cell(meaning: Window, origin: Origin, value: str) -> Cell | None:
-    assert meaning.count is not None  # noqa: S101 - told by the caller
-    far = shifted_day(origin.day, meaning.count if meaning.forward else -meaning.count, meaning.unit)
-    if far is None:
-        return None
-    first, last = sorted((origin.day, far))
-    grain = GRAINS.get(meaning.unit, Granularity.YEAR)
-    return calendar.days(first, last, Granularity.DAY if grain.finer_than_day else grain, value)
-
-
-_DAYS_A_UNIT = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
-_MONTHS_A_UNIT = {
-    Unit.MONTH: 1,
-    Unit.QUARTER: 3,
-    Unit.HALF: 6,
-    Unit.SEASON: 3,
-    Unit.YEAR: 12,
-    Unit.DECADE: 120,
-    Unit.CENTURY: 1200,
-}
-
-
-def shifted_day(day: int, count: float, unit: Unit) -> int | None:
-    """The day `count` units off, on the same day of the month or its last; None for units shorter than an hour."""
-    if unit in _DAYS_A_UNIT:
-        return day + round(count * _DAYS_A_UNIT[unit])
-    if unit not in _MONTHS_A_UNIT:
-        return None
-    year, month, day_of_month = civil.date_of(day)
-    months = year * 12 + month - 1 + round(count * _MONTHS_A_UNIT[unit])
-    year, month = months // 12, months % 12 + 1
-    return civil.day_number(year, month, min(day_of_month, calendar.month_length(year, month)))

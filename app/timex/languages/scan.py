@@ -9,12 +9,12 @@ from app.domain.expression import Dating, TimeExpression
 from app.domain.interval import Bound, Extent, Granularity, Interval
 from app.domain.span import Field
 from app.timex.calendar import Cell
-from app.timex.composed import third
 from app.timex.languages.context import Context
 from app.timex.languages.found import Found
 from app.timex.languages.grammar import LONGEST, Candidate, Grammar
 from app.timex.languages.reading import Reading, at_clock, reading
 from app.timex.meaning import Mod
+from app.timex.thirds import third
 
 Parsed = Callable[[str, int], tuple[int, int, int] | None]
 """A span and the anchor's day to the year, month and day that dateparser reads in it."""
