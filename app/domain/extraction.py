@@ -54,9 +54,10 @@ class Reading:
     """An extraction with its mentions grouped by event.
 
     `happenings` holds tuples of indices into `extraction.mentions`; each dated mention is in exactly one, undated ones
-    in none.
+    in none. `senses` go by position in `extraction.mentions`: what "invaded" and "invasion" have in common.
     """
 
     extraction: Extraction
     happenings: tuple[tuple[int, ...], ...]
     conflicts: tuple[LocalConflict, ...]
+    senses: tuple[str, ...]

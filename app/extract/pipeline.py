@@ -75,7 +75,7 @@ class Extractor:
             time_expressions=tuple(dating.expression for dating in (*title.datings, *body.datings)),
             mentions=tuple(each.mention for each in sensed),
         )
-        return Reading(extraction, groups, conflicts)
+        return Reading(extraction, groups, conflicts, tuple(each.sense for each in sensed))
 
     def _events(self, title: _Field, body: _Field, anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
         """The body's mentions, before them those of the title that no sentence of the body tells."""

@@ -129,7 +129,8 @@ def reading(
         time_expressions=(EXPRESSION,),
         mentions=mentions,
     )
-    return Reading(extraction, tuple(happenings), tuple(conflicts))
+    senses = tuple(one.trigger.lemma for one in mentions)
+    return Reading(extraction, tuple(happenings), tuple(conflicts), senses)
 
 
 def identities(read: Reading) -> dict[tuple[str, ActorKind], ActorIdentity]:

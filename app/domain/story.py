@@ -1,0 +1,69 @@
+"""One story from many articles: what goes into clustering happenings across articles, and what comes out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from app.domain.actor import Role
+from app.domain.interval import Bound, Granularity
+from app.domain.mention import Basis, Factuality
+
+
+class Party(NamedTuple):
+    """Who takes part in a happening: the id across articles, and the strongest role."""
+
+    id: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A happening as one article tells of it.
+
+    `id` is that of its smallest mention; `text_id` is the same for articles of one text. The time is that of its best
+    mention: civil minutes [start, end). `told_at` is the civil minute of publication. `sense` is "" for what never
+    joins: words of saying.
+    """
+
+    id: str
+    article_id: str
+    text_id: str
+    published_at: datetime
+    told_at: int
+    sense: str
+    lemma: str
+    start: int
+    end: int
+    bound: Bound | None
+    granularity: Granularity
+    basis: Basis
+    edtf: str
+    factuality: Factuality
+    parties: tuple[Party, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The tellings of one event by their ids, in order of publication; `superseded` gave a time it has no longer."""
+
+    tellings: tuple[str, ...]
+    superseded: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two stories, by index, that seem one event but have incompatible times, and why, in words."""
+
+    first: int
+    second: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """What a set of tellings comes to: each telling is in exactly one story."""
+
+    stories: tuple[Story, ...]
+    disputes: tuple[Dispute, ...]

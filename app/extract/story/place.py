@@ -1,0 +1,71 @@
+"""Where on the calendar a telling can meet another: civil minutes [start, end), always closed.
+
+An open reach says little of when: "reported, no date told" means the days before publication and not all of history.
+"""
+
+from app.domain.civil import MINUTES_A_DAY
+from app.domain.interval import Bound, Granularity
+from app.domain.mention import Basis, Factuality
+from app.domain.story import Telling
+
+# An undated report is of the day of publication or the day before.
+_FRESH = MINUTES_A_DAY
+# An undated past is told again within this long, an undated plan comes within this long.
+_BEFORE = 3 * MINUTES_A_DAY
+_OPEN = 31 * MINUTES_A_DAY
+# How far apart two times of one event may be told: a yearly event of another year is another event.
+DISPUTED = 31 * MINUTES_A_DAY
+MOVED_BACK = 62 * MINUTES_A_DAY
+MOVED_ON = 185 * MINUTES_A_DAY
+
+PLANS = (Factuality.PLANNED, Factuality.POSSIBLE)
+TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
+
+
+def place(telling: Telling) -> tuple[int, int]:
+    """Where the event can lie for its time to be compatible with another's."""
+    start, end = telling.start, telling.end
+    if telling.basis is Basis.PUBLICATION:
+        match telling.bound:
+            case None:
+                return start - _FRESH, end
+            case Bound.BEFORE:
+                return start - _BEFORE, start
+            case _:
+                return start, end + _OPEN
+    match telling.bound:
+        case None:
+            return start, end
+        case Bound.SINCE | Bound.NOT_BEFORE:
+            return start, end + _OPEN
+        case Bound.AFTER:
+            return end, end + _OPEN
+        case Bound.UNTIL | Bound.NOT_AFTER:
+            return start - _OPEN, end
+        case Bound.BEFORE:
+            return start - _OPEN, start
+
+
+def surroundings(telling: Telling) -> tuple[int, int]:
+    """Where another telling must lie for the two to have anything to do with each other: joined, moved or disputed."""
+    start, end = place(telling)
+    if telling.basis not in TOLD:
+        return start, end
+    if telling.factuality in PLANS:
+        return start - MOVED_BACK, end + MOVED_ON
+    return start - DISPUTED, end + DISPUTED
+
+
+def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def apart(one: Telling, other: Telling) -> int:
+    """Minutes between two intervals; 0 where they meet."""
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def is_precise(telling: Telling) -> bool:
+    """A day or finer that the text itself tells."""
+    fine = telling.granularity.fineness >= Granularity.DAY.fineness
+    return fine and telling.basis in TOLD and telling.bound is None

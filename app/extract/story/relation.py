@@ -1,0 +1,84 @@
+"""What one telling is to a later one of another article: the same event, a moved one, a disputed one, or nothing.
+
+A wrong merge is worse than a missed one: without a second actor or words in common, two tellings stay two.
+"""
+
+from enum import StrEnum
+
+from app.domain.civil import MINUTES_A_DAY
+from app.domain.mention import Factuality
+from app.domain.story import Telling
+from app.extract.story.evidence import Evidence, evidence, is_clash
+from app.extract.story.place import DISPUTED, MOVED_ON, PLANS, TOLD, apart, is_precise, meet, place
+from app.extract.story.sense import is_once
+
+# Actors that tell a happening from its like.
+SEVERAL = 2
+_MOVES = ("postpone", "delay", "reschedul", "brought forward", "moved", "pushed back", "put off", "instead", "new date")
+
+
+class Relation(StrEnum):
+    SAME = "same"
+    MOVED = "moved"
+    DISPUTED = "disputed"
+
+
+def relation(one: Telling, other: Telling) -> Relation | None:
+    """The order of the two doesn't matter: the earlier published is looked at first."""
+    if one.article_id == other.article_id or one.sense != other.sense or not one.sense:
+        return None
+    first, later = sorted((one, other), key=published)
+    found = evidence(first, later)
+    if not found.doers and found.actors < SEVERAL:  # a place alone is shared by all that is there
+        return None
+    if is_clash(first, later):
+        return None
+    if meet(place(first), place(later)):
+        return Relation.SAME if _is_same(first, later, found) else None
+    if first.basis not in TOLD or later.basis not in TOLD:
+        return None
+    if _is_moved(first, later, found):
+        return Relation.MOVED
+    return Relation.DISPUTED if _is_strong(found) and _is_disputed(first, later) else None
+
+
+def published(telling: Telling) -> tuple[object, str, str]:
+    """The order in which stories grow."""
+    return telling.published_at, telling.article_id, telling.id
+
+
+def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
+    denied = first.factuality is Factuality.NEGATED, later.factuality is Factuality.NEGATED
+    if denied == (True, False) or (denied == (False, True) and first.factuality not in PLANS):
+        return False
+    if is_precise(first) and is_precise(later):
+        return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense)
+    if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
+        return True
+    return _is_strong(found)
+
+
+def _is_strong(found: Evidence) -> bool:
+    """Words in common that chance doesn't give, fewer where several actors are shared."""
+    if found.actors >= SEVERAL:
+        return found.words >= 2 and found.share >= 0.3
+    return found.words >= 3 and found.share >= 0.5
+
+
+def _is_moved(first: Telling, later: Telling, found: Evidence) -> bool:
+    """A plan that a later article gives another time, not before it was announced and not a year on."""
+    if first.factuality not in PLANS or apart(first, later) > MOVED_ON or later.end <= first.told_at:
+        return False
+    if any(move in sentence.casefold() for sentence in later.sentences for move in _MOVES):
+        return found.actors >= SEVERAL or found.words >= SEVERAL
+    if not _is_strong(found):
+        return False
+    if later.factuality in PLANS:
+        return later.told_at < first.end  # after that, the same words announce the next of its kind
+    return apart(first, later) <= DISPUTED
+
+
+def _is_disputed(first: Telling, later: Telling) -> bool:
+    if Factuality.NEGATED in (first.factuality, later.factuality):
+        return False
+    return is_precise(first) and is_precise(later) and apart(first, later) <= DISPUTED and first.told_at >= first.start

@@ -1,0 +1,49 @@
+"""The family of a trigger's sense: words that news uses of one happening, such as "launch" and "unveil"."""
+
+from app.extract import lexicon
+
+# Each line: words that tell of one happening when the same actors take part at the same time.
+_FAMILIES = """
+launch release introduce unveil debut roll_out
+resign step_down quit resignation
+die death pass_away
+kill murder assassinate
+acquire buy purchase takeover take_over acquisition buyout
+merge merger
+sue lawsuit suit
+settle settlement
+sign signing
+elect election vote ballot
+meet meeting
+summit
+attack strike bomb bombing
+invade invasion
+arrest detain
+crash collide
+explode explosion blast
+close shut shut_down
+visit
+appoint name nominate
+dismiss fire sack
+win victory
+"""
+_BY_WORD = {
+    word.replace("_", " "): line.split()[0].replace("_", " ")
+    for line in _FAMILIES.strip().splitlines()
+    for word in line.split()
+}
+
+
+def family(sense: str) -> str:
+    """The word that stands for the sense's family; "" for saying, being and seeming, which glue nothing."""
+    if sense in lexicon.REPORTING or sense in lexicon.STATIVE:
+        return ""
+    return _BY_WORD.get(sense, sense)
+
+
+# What befalls one actor once, or not again for long: with the same actor and day no further word is needed.
+_ONCE = frozenset({"die", "resign", "marry", "divorce", "retire", "elect", "inaugurate", "collapse", "sue", "merge"})
+
+
+def is_once(family: str) -> bool:
+    return family in _ONCE

@@ -1,0 +1,142 @@
+"""Tellings of several articles become stories: what joins, what stays apart, and that order never matters."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.actor import Role
+from app.domain.mention import Basis, Factuality
+from app.domain.story import Party, Stories, Telling
+from app.extract.story.clustering import stories
+from app.extract.story.place import meet, surroundings
+from app.extract.story.relation import relation
+from app.extract.story.sense import family
+from tests.merge.tales import CITY, PORT, telling
+
+PLANNED = Factuality.PLANNED
+
+
+def groups(*told: Telling) -> list[list[str]]:
+    by_id = {one.id: one.article_id for one in told}
+    return [[by_id[member] for member in story.tellings] for story in stories(told).stories]
+
+
+def test_two_articles_on_one_sale_are_one_story() -> None:
+    other = telling("b", "On Tuesday Gull Ferries bought two old ferries, which Tarnow sold off.", after=1)
+    assert groups(telling("a"), other) == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(telling("b", day="2032-05-06", after=366), id="another year"),
+        pytest.param(telling("b", sense="paint"), id="another sense"),
+        pytest.param(telling("b", parties=(Party("x", "Elsewhere", Role.AGENT),)), id="nobody in common"),
+        pytest.param(telling("b", parties=(CITY, Party("x", "Swan Lines", Role.PATIENT))), id="to somebody else"),
+        pytest.param(telling("b", "Tarnow danced.", parties=(CITY,)), id="nothing else in common"),
+        pytest.param(telling("b", factuality=Factuality.NEGATED), id="denied"),
+    ],
+)
+def test_tellings_that_differ_stay_apart(other: Telling) -> None:
+    assert groups(telling("a"), other) in ([["a"], ["b"]], [["b"], ["a"]])
+
+
+def test_other_amounts_are_other_events() -> None:
+    first = telling("a", "Tarnow sold 4,500 old chairs from its town hall to Gull Ferries.")
+    second = telling("b", "Tarnow sold 7,200 old chairs from its town hall to Gull Ferries.")
+    assert groups(first, second) == [["a"], ["b"]]
+
+
+def test_reporting_verbs_glue_nothing() -> None:
+    assert (family("say"), family("announce"), family("unveil")) == ("", "", "launch")
+    assert groups(telling("a", sense=""), telling("b", sense="")) == [["a"], ["b"]]
+
+
+def test_a_place_alone_is_no_evidence() -> None:
+    where = (Party("city", "Tarnow", Role.PARTICIPANT),)
+    assert groups(telling("a", parties=where), telling("b", parties=where)) == [["a"], ["b"]]
+
+
+def test_a_plan_that_gets_another_date_is_one_story_that_moved() -> None:
+    first = telling("a", "Tarnow will sell its harbour ferries to Gull Ferries.", day="2031-06-10", factuality=PLANNED)
+    later = telling(
+        "b",
+        "Tarnow has postponed the harbour sale to Gull Ferries.",
+        day="2031-07-01",
+        after=9,
+        factuality=PLANNED,
+    )
+    (story,) = stories([first, later]).stories
+    assert (story.tellings, story.superseded) == ((first.id, later.id), frozenset({first.id}))
+
+
+def test_what_was_told_as_done_on_two_days_is_disputed() -> None:
+    first, second = telling("a"), telling("b", day="2031-05-03", after=1)
+    found = stories([first, second])
+    assert [story.tellings for story in found.stories] == [(first.id,), (second.id,)]
+    assert [(one.first, one.second, one.reason) for one in found.disputes] == [
+        (0, 1, "both tell of sell with Gull Ferries, Tarnow, but at 2031-05-06 and 2031-05-03")
+    ]
+
+
+_SENTENCES = (
+    "Tarnow sold the harbour ferries to Gull Ferries for scrap.",
+    "Gull Ferries bought two harbour ferries from Tarnow for scrap.",
+    "Tarnow postponed the sale of the harbour ferries.",
+    "Tarnow painted the town hall.",
+)
+_TELLINGS = st.lists(
+    st.builds(
+        lambda number, sentence, day, after, sure, who, basis: telling(
+            f"a{number}",
+            sentence,
+            day=f"2031-05-{day:02d}",
+            after=after,
+            factuality=sure,
+            parties=who,
+            basis=basis,
+        ),
+        st.integers(0, 9),
+        st.sampled_from(_SENTENCES),
+        st.integers(1, 12),
+        st.integers(0, 9),
+        st.sampled_from([Factuality.ASSERTED, PLANNED, Factuality.NEGATED]),
+        st.sampled_from([(CITY, PORT), (CITY,), (PORT,)]),
+        st.sampled_from([Basis.EXPRESSION, Basis.PUBLICATION]),
+    ),
+    max_size=14,
+    unique_by=lambda one: one.id,
+)
+
+
+def _named(found: Stories) -> tuple[object, ...]:
+    return found.stories, found.disputes
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TELLINGS, st.randoms(use_true_random=False))
+def test_the_order_in_which_tellings_come_changes_nothing(told: Sequence[Telling], chance: object) -> None:
+    shuffled = list(told)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # a random.Random, which hypothesis doesn't name
+    assert _named(stories(shuffled)) == _named(stories(told))
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TELLINGS)
+def test_the_stories_of_a_day_are_the_beginning_of_those_of_any_later_day(told: Sequence[Telling]) -> None:
+    for until in {one.published_at for one in told}:
+        early = {one.id for one in told if one.published_at <= until}
+        now = [tuple(one for one in story.tellings if one in early) for story in stories(told).stories]
+        then = stories([one for one in told if one.id in early])
+        assert [ids for ids in now if ids] == [story.tellings for story in then.stories]
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TELLINGS)
+def test_what_has_to_do_with_each_other_lies_in_each_others_surroundings(told: Sequence[Telling]) -> None:
+    for one in told:
+        for other in told:
+            if relation(one, other) is not None:
+                assert meet(surroundings(one), surroundings(other))
