@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app.api import (
     actors,
     articles,
+    bulk,
     corrections,
     events,
     extract,
@@ -30,7 +31,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, corrections, extract, timeline, events, actors)
+_V1 = (articles, bulk, corrections, extract, timeline, events, actors)
 
 
 def application(

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic import TypeAdapter
 
+from app.api.bulk import BulkLine
 from app.api.inputs import ArticleIn
 from app.api.problems import Problem
 
@@ -29,7 +30,10 @@ def _mended(document: dict[str, Any]) -> dict[str, Any]:
     schemas = document["components"]["schemas"]
     for name in _FOREIGN:
         schemas.pop(name, None)
-    for schema in (TypeAdapter(Problem).json_schema(ref_template=_REFERENCES), _article()):
+    for schema in (
+        *(TypeAdapter(one).json_schema(ref_template=_REFERENCES) for one in (Problem, BulkLine)),
+        _article(),
+    ):
         schemas |= schema.pop("$defs", {})
         schemas[schema["title"]] = schema
     for operations in document["paths"].values():

@@ -54,6 +54,7 @@ KINDS = {
     kind.slug: kind
     for kind in (
         Kind("bad-json", 400, "Not JSON", "Send one JSON object in UTF-8."),
+        Kind("bad-body", 400, "Broken body", "Send the body whole, coded as Content-Encoding says."),
         Kind("bad-parameter", 400, "Bad query parameter", "Mend the parameter that `errors` names."),
         Kind("bad-header", 400, "Bad header", "Mend the header that `errors` names."),
         Kind("unauthorised", 401, "No valid API key", "Send `Authorization: Bearer …` with a key that is not revoked."),

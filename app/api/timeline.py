@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from tempfile import SpooledTemporaryFile
-from typing import IO
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response, StreamingResponse
@@ -13,6 +11,7 @@ from app.api import answers, negotiation
 from app.api.documented import COMMON, problems
 from app.api.problems import ApiError, bad_parameter
 from app.api.service import Service, Serving
+from app.api.spool import sent, spool
 from app.api.timeline_params import FileQuery, PageQuery
 from app.domain.event import Event, TimelinePage
 from app.domain.query import TimelineQuery
@@ -20,9 +19,6 @@ from app.render.file import Format, FormatMissing, Heading
 from app.render.formats import FORMATS
 from app.storage import read
 
-# Files are written out before they are sent: a slow reader then holds no connection, and a cut can be told in a header.
-_IN_MEMORY = 4_000_000
-_CHUNK = 64 * 1024
 _BY_MEDIA_TYPE = {one.media_type: one for one in FORMATS}
 _OFFERED = (answers.JSON, *_BY_MEDIA_TYPE)
 _CUT = "Dateline-Truncated"
@@ -77,20 +73,18 @@ def _aliases(query: TimelineQuery) -> dict[str, str]:
 
 def _file(request: Request, serving: Service, one: Format, query: TimelineQuery, *, most: int) -> Response:
     heading = Heading(_title(query), str(request.url))
-    spool: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  closed when it has been sent
+    file = spool()
     try:
         with serving.database.read() as connection:
             events = _Counted(read.export(connection, replace(query, limit=most), _aliases(query), most + 1), most)
             for chunk in one.render(events, heading):
-                spool.write(chunk)
+                file.write(chunk)
     except FormatMissing as missing:
         raise ApiError("not-acceptable", str(missing)) from missing
-    size = spool.tell()
-    spool.seek(0)
     name = f"dateline-timeline{f'-first-{most}' if events.cut else ''}.{one.suffix}"
-    headers = {"Content-Length": str(size), "Content-Disposition": f'attachment; filename="{name}"', "Vary": "Accept"}
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Vary": "Accept"}
     headers |= {_CUT: str(most)} if events.cut else {}
-    return StreamingResponse(_chunks(spool), headers=headers, media_type=one.media_type)
+    return sent(file, one.media_type, headers)
 
 
 class _Counted:
@@ -107,12 +101,6 @@ class _Counted:
                 self.cut = True
                 return
             yield event
-
-
-def _chunks(spool: IO[bytes]) -> Iterator[bytes]:
-    with spool:
-        while chunk := spool.read(_CHUNK):
-            yield chunk
 
 
 def _title(query: TimelineQuery) -> str:

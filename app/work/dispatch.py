@@ -3,6 +3,7 @@
 The queue is the database, so an article that was accepted is extracted even when this process dies at any point.
 """
 
+import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,13 +18,15 @@ from app.storage.database import Connection
 from app.storage.queue import Job
 from app.storage.writer import Writer
 from app.work.extraction import Extracted
-from app.work.pool import ExtractionPool, WorkerLost
+from app.work.pool import ExtractionPool, PoolLost, WorkerLost
 from app.work.waiting import Waiting
 
 LEASE = timedelta(seconds=60)
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 # Work from another process is found this late at the latest; our own wakes the loop at once.
 _POLL_SECONDS = 1.0
+# After the pool was lost, before the next try: a machine that can start no worker is not asked all the time.
+_PAUSE_SECONDS = 2.0
 # Claimed beyond the workers, so that a worker which is done finds the next article waiting.
 _AHEAD = 2
 
@@ -45,6 +48,7 @@ class Dispatcher:
         self._awake = Event()
         self._idle = Event()
         self._stopping = False
+        self._pause_until = 0.0
         self._renewed = clock()
         self._thread = Thread(target=self._run, name="dispatch", daemon=True)
 
@@ -85,7 +89,7 @@ class Dispatcher:
 
     def _claim(self) -> None:
         free = self._capacity - len(self._jobs)
-        if free <= 0 or self._stopping:
+        if free <= 0 or self._stopping or time.monotonic() < self._pause_until:
             return
         now = self._clock()
         claimed = self._writer.submit(
@@ -138,9 +142,13 @@ class Dispatcher:
             return  # given back by stop()
         now, words, final = self._clock(), f"{type(error).__name__}: {error}", not isinstance(error, WorkerLost)
         log.warning("extraction failed", article=job.article_id, tries=job.tries, reason=words, final=final)
-        self._settle(
-            job, self._writer.submit(lambda connection: write.fail(connection, job, words, now=now, final=final))
-        )
+        if isinstance(error, PoolLost):
+            self._pause_until = time.monotonic() + _PAUSE_SECONDS
+            self._settle(job, self._writer.submit(lambda connection: queue.release(connection, [job])))
+        else:
+            self._settle(
+                job, self._writer.submit(lambda connection: queue.fail(connection, job, words, now=now, final=final))
+            )
 
     def _settle(self, job: Job, stored: "Future[object]") -> None:
         def settled(done: "Future[object]") -> None:

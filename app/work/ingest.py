@@ -1,13 +1,13 @@
 """The write use case: an article is durable before anybody waits for it, then extracted and stored."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
 from app.domain.article import Article, ArticleState
-from app.domain.errors import QueueFull
+from app.domain.errors import AppError, QueueFull, StorageUnavailable
 from app.domain.event import ArticleSummary, StoredArticle
 from app.storage import queue, read, write
 from app.storage.database import Connection, Database
@@ -22,6 +22,7 @@ from app.work.pool import ExtractionPool
 _LOOK_SECONDS = 1.0
 # Extractions without storing that may wait at once; each holds its text in memory.
 _UNSTORED_A_WORKER = 16
+_COUNT_SECONDS = 1.0
 _T = TypeVar("_T")
 Unit = Callable[[Connection, datetime], _T]
 
@@ -54,6 +55,22 @@ class Ingest:
             lambda connection, now: write.accept(connection, article, now=now), waited_for=waited_for
         )
 
+    async def accept_many(self, articles: Sequence[Article]) -> list[Accepted | AppError]:
+        """Store many articles in one transaction, in their order; a refusal of one is its answer and stops no other.
+
+        Raises StorageUnavailable when the database takes nothing: what was committed before is known when it is sent
+        again.
+        """
+        outcomes = await self.written(lambda connection, now: _accepted_each(connection, articles, now))
+        self._pending.count += len(outcomes)
+        self._dispatcher.wake()
+        return outcomes
+
+    async def room(self) -> None:
+        """Wait until the queue has room: whoever sends in bulk is slowed down, not refused."""
+        while not await self._pending.has_room():
+            await asyncio.sleep(_LOOK_SECONDS)
+
     async def replace(self, article_id: str, article: Article, *, expected: int | None, waited_for: bool) -> Accepted:
         """Put a corrected article in the place of a known one, durably. Raises NotFound, StaleRevision, Conflicting."""
         return await self._taken_in(
@@ -70,6 +87,7 @@ class Ingest:
             return accepted, self._dispatcher.claimed_for(connection, accepted.id, now) if first else None
 
         accepted, job = await self.written(claiming)
+        self._pending.count += accepted.new
         if job:
             self._dispatcher.take(job)
         else:
@@ -112,9 +130,22 @@ class Ingest:
             self._unstored -= 1
 
 
+def _accepted_each(connection: Connection, articles: Sequence[Article], now: datetime) -> list[Accepted | AppError]:
+    outcomes: list[Accepted | AppError] = []
+    for article in articles:
+        try:
+            with connection.begin_nested():
+                outcomes.append(write.accept(connection, article, now=now))
+        except StorageUnavailable:
+            raise
+        except AppError as refusal:
+            outcomes.append(refusal)
+    return outcomes
+
+
 @dataclass
 class Pending:
-    """How many articles wait, counted at most once a second."""
+    """How many articles wait: counted at most once a second, what is taken in meanwhile added."""
 
     database: Database
     most: int
@@ -123,12 +154,15 @@ class Pending:
 
     async def require_room(self) -> None:
         """Raises QueueFull."""
+        if not await self.has_room():
+            raise QueueFull(f"{self.count} articles wait for extraction; at most {self.most} may")
+
+    async def has_room(self) -> bool:
         moment = asyncio.get_running_loop().time()
-        if moment - self.counted >= 1.0:
+        if moment - self.counted >= _COUNT_SECONDS:
             self.counted = moment
             self.count = await asyncio.to_thread(self._counted)
-        if self.count >= self.most:
-            raise QueueFull(f"{self.count} articles wait for extraction; at most {self.most} may")
+        return self.count < self.most
 
     def _counted(self) -> int:
         with self.database.read() as connection:

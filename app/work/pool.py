@@ -32,6 +32,10 @@ class WorkerLost(AppError):
     """The process that extracted died: killed, out of memory, crashed. Worth another try."""
 
 
+class PoolLost(WorkerLost):
+    """The pool gave up with workers that were idle or could not start: no article is to blame."""
+
+
 def budget(article: Article) -> float:
     """Seconds that extraction of this article may take, counted from when a worker starts on it."""
     length = len(article.text) + len(article.title or "")
@@ -72,7 +76,7 @@ class ExtractionPool:
                     self._pool = _pool(self._model, self.workers)
                 else:
                     return future
-        raise WorkerLost("no worker could be started")
+        raise PoolLost("no worker could be started")
 
     def close(self) -> None:
         """End the workers at once; what they were at fails with WorkerLost."""
@@ -104,7 +108,9 @@ def _pass_on(done: "Future[Extracted]", outer: "Future[Extracted]", seconds: flo
         outer.set_result(done.result())
     except TimeoutError:
         outer.set_exception(OverBudget(f"extraction took longer than the article's {seconds:.0f} seconds"))
-    except (pebble.ProcessExpired, BrokenProcessPool, CancelledError) as lost:
+    except BrokenProcessPool as lost:
+        outer.set_exception(PoolLost(f"the pool of workers was lost: {lost}"))
+    except (pebble.ProcessExpired, CancelledError) as lost:
         outer.set_exception(WorkerLost(f"the extracting process was lost: {lost}"))
     except Exception as error:  # whatever extraction raised is the article's error
         outer.set_exception(error)
