@@ -1,6 +1,7 @@
 """Numbers of the learned models: weights of hashed features, read from .npz without pickle. Knows no features."""
 
 import zlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,6 +38,29 @@ class Weights:
                 value = known[name] = self._by_place.get(place(name), 0.0)
             total += value
         return total
+
+
+class Table:
+    """A row of numbers for each feature name, zeros for those never learned."""
+
+    def __init__(self, places: Any, rows: Any) -> None:  # numpy arrays: places, and a row for each
+        self._by_place = {place: at for at, place in enumerate(places.tolist())}
+        self._rows = np.vstack([rows, np.zeros((1, rows.shape[1]), np.float32)])
+        self._unknown = len(places)
+        self._by_name: dict[str, int] = {}
+
+    def total(self, features: Mapping[str, float]) -> Any:  # a numpy vector
+        """The sum of the rows of the features named, each times its value."""
+        known = self._by_name
+        if len(known) > _CACHED:
+            known.clear()
+        at = []
+        for name in features:
+            row = known.get(name)
+            if row is None:
+                row = known[name] = self._by_place.get(place(name), self._unknown)
+            at.append(row)
+        return np.fromiter(features.values(), np.float32, len(at)) @ self._rows[at]
 
 
 @cache

@@ -1,0 +1,224 @@
+"""Trains the model of event times and writes its weights: numbers over hashed features.
+
+    python -m bench.train_times --data DIR [--out app/extract/models/times.npz]
+
+DIR holds timebank_events.jsonl, whose temporal links teach two helpers, and event_time.jsonl, which teaches the choice
+of a time. The helpers never see the documents of event_time.jsonl. Some minutes on one core.
+"""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
+
+from app.extract.learned import happening_features, tie_features
+from app.extract.learned.evidence import TO_DATING, TO_PUBLICATION, Evidence, Features, Helpers, chances, evidence
+from app.extract.learned.happening_features import happening
+from app.extract.learned.story import Story
+from app.extract.learned.times import model_of, scores
+from app.extract.learned.weights import place
+from bench import event_labels
+from bench.documents import Document, folds, read
+from bench.event_labels import Label
+from bench.links import Links
+from bench.loglinear import Example, Learned, frequent, learn, rows
+
+FOLDS = 9
+LEAST_SEEN = 4
+HELPER_LEAST_SEEN = 3
+HELPER_COST = 0.1
+EVENT_PENALTY = 30.0
+TIE_PENALTY = 10.0
+LBFGS_STEPS = 45
+# An event whose label no candidate gives still teaches what it isn't, at half the weight.
+NEAR_MISS = 0.5
+STEPS = 32_000
+# Nothing is surer than what a few dozen examples can show.
+SUREST = 0.97
+
+
+@dataclass(frozen=True)
+class Case:
+    """A gold event with what is known of it."""
+
+    document: str
+    gold: dict[str, Any]
+    evidence: Evidence
+
+    @property
+    def labels(self) -> list[Label]:
+        return [event_labels.of_candidate(candidate) for candidate, _ in self.evidence.candidates]
+
+
+def token_at(document: Document, event: dict[str, Any]) -> tuple[int, int] | None:
+    """Sentence and token of a gold trigger."""
+    for number, sentence in enumerate(document.sentences):
+        for index, token in enumerate(sentence.tokens):
+            if token.start < event["end"] and token.end > event["start"]:
+                return number, index
+    return None
+
+
+def story_of(document: Document) -> Story:
+    return Story(document.sentences, document.datings, document.anchor)
+
+
+def _helper(found: Sequence[Features], labels: Sequence[str], classes: Sequence[str]) -> dict[str, np.ndarray]:
+    places = frequent(found, HELPER_LEAST_SEEN)
+    learner = LogisticRegression(C=HELPER_COST, max_iter=60).fit(rows(found, places), labels)
+    order = [list(learner.classes_).index(name) for name in classes]
+    values = learner.coef_[order].T
+    always = list(places).index(place("b" if "b" in found[0] else "pb"))  # the feature that every example has
+    values[always] += learner.intercept_[order]
+    return {"places": places, "values": values}
+
+
+def helpers(documents: Sequence[Document]) -> dict[str, dict[str, np.ndarray]]:
+    """The two classifiers of temporal links, as arrays."""
+    events: list[Features] = []
+    ties: list[Features] = []
+    of_events: list[str] = []
+    of_ties: list[str] = []
+    for document in documents:
+        story, links = story_of(document), Links(document.gold)
+        told = {tid: each for each in story.dated if (tid := links.expression(each))}
+        known = links.to_publication(told)
+        for gold in document.gold["events"]:
+            at = token_at(document, gold)
+            if at is None:
+                continue
+            event = happening(story, *at)
+            if gold["eid"] in known:
+                events.append(dict.fromkeys(happening_features.features(story, event), 1.0))
+                of_events.append(known[gold["eid"]])
+            for each in story.by_sentence[at[0]]:
+                label = links.to_dating(gold["eid"], each)
+                if label is not None:
+                    ties.append(dict.fromkeys(tie_features.features(story, event, each), 1.0))
+                    of_ties.append(label)
+    return {
+        "to_publication": _helper(events, of_events, TO_PUBLICATION),
+        "to_dating": _helper(ties, of_ties, TO_DATING),
+    }
+
+
+def quantised(name: str, places: np.ndarray, values: np.ndarray) -> dict[str, np.ndarray]:
+    """Arrays as they are stored: rows of small integers, one scale for the table, empty rows left out."""
+    scale = np.float32(max(1e-9, np.abs(values).max(initial=0)) / STEPS)
+    held = np.rint(values / scale).astype(np.int16)
+    kept = held.any(axis=1) if len(held) else np.zeros(0, bool)
+    return {f"{name}_places": places[kept].astype(np.uint32), f"{name}_values": held[kept], f"{name}_scale": scale}
+
+
+def cases(documents: Sequence[Document], known: Helpers) -> list[Case]:
+    """All gold events of the documents, those without a time too."""
+    found = []
+    for document in documents:
+        story = story_of(document)
+        for gold in document.gold["events"]:
+            at = token_at(document, gold)
+            if at is not None:
+                found.append(Case(document.name, gold, evidence(story, *at, known)))
+    return found
+
+
+def example(case: Case) -> Example | None:
+    """What a case teaches; None where gold gives no label that any candidate comes near."""
+    wanted = event_labels.of_gold(case.gold)
+    if wanted is None:
+        return None
+    labels = case.labels
+    right = np.array([label == wanted for label in labels])
+    if right.any():
+        return Example(case.evidence, right, 1.0)
+    near = np.array([event_labels.near(label, wanted) for label in labels])
+    return Example(case.evidence, near, NEAR_MISS) if near.any() else None
+
+
+def fitted(found: Sequence[Case]) -> Learned:
+    """The choice learned from these cases."""
+    taught = [each for each in map(example, found) if each is not None]
+    return learn(taught, least=LEAST_SEEN, event_penalty=EVENT_PENALTY, tie_penalty=TIE_PENALTY, steps=LBFGS_STEPS)
+
+
+def arrays_of(helper_arrays: dict[str, np.ndarray], learned: Learned) -> dict[str, np.ndarray]:
+    """A whole model, its chances not yet calibrated."""
+    return {
+        **helper_arrays,
+        **quantised("of_events", learned.event_places, learned.of_events),
+        **quantised("of_ties", learned.tie_places, learned.of_ties),
+        "attributes": np.array([str(name) for name in learned.attributes]),
+        "raw": np.array([0.0, 1.0]),
+        "right": np.array([0.0, 1.0]),
+        "right_days": np.array([0.0, 1.0]),
+    }
+
+
+def cross_validated(found: Sequence[Case], helper_arrays: dict[str, np.ndarray], count: int) -> list[list[float]]:
+    """For each case the chances of its candidates by a model that saw no case of its document."""
+    dealt = folds({case.document for case in found}, count)
+    held: list[list[float]] = [[] for _ in found]
+    for fold in range(count):
+        learned = fitted([case for case in found if dealt[case.document] != fold])
+        model = model_of(arrays_of(helper_arrays, learned))
+        for at, case in enumerate(found):
+            if dealt[case.document] == fold:
+                held[at] = chances(scores(case.evidence, model))
+    return held
+
+
+def calibration(found: Sequence[Case], given: Sequence[Sequence[float]]) -> dict[str, np.ndarray]:
+    """Chances as given and the share that was right, rising, of the likeliest label of each case.
+
+    `right_days` is of the claims of one exact day, `right` of all others.
+    """
+    told: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+    for case, held in zip(found, given, strict=True):
+        wanted = event_labels.of_gold(case.gold)
+        label, chance = event_labels.likeliest(list(zip(case.labels, held, strict=True)))
+        told[event_labels.is_day(label)].append((chance, float(label == wanted)))
+    grid = np.linspace(0, 1, 21)
+    return {"raw": grid, "right_days": _curve(told[True], grid), "right": _curve(told[False], grid)}
+
+
+def _curve(told: Sequence[tuple[float, float]], grid: np.ndarray) -> np.ndarray:
+    chance, right = np.array(told).T
+    return np.asarray(IsotonicRegression(y_min=0, y_max=SUREST, out_of_bounds="clip").fit(chance, right).predict(grid))
+
+
+def helper_tables(documents: Sequence[Document]) -> dict[str, np.ndarray]:
+    """The arrays of both helpers, quantised."""
+    known = helpers(documents)
+    return {key: value for name, each in known.items() for key, value in quantised(name, **each).items()}
+
+
+def helpers_of(helper_arrays: dict[str, np.ndarray]) -> Helpers:
+    """The helpers as the model of times uses them."""
+    empty = Learned([], np.zeros(0, np.uint32), np.zeros(0, np.uint32), np.zeros((0, 1)), np.zeros((0, 1)))
+    return model_of(arrays_of(helper_arrays, empty)).helpers
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--data", type=Path, required=True)
+    asked.add_argument("--out", type=Path, default=Path("app/extract/models/times.npz"))
+    chosen = asked.parse_args(arguments)
+    timed = read(chosen.data / "event_time.jsonl")
+    names = {document.name for document in timed}
+    others = [each for each in read(chosen.data / "timebank_events.jsonl") if each.name not in names]
+    helper_arrays = helper_tables(others)
+    found = cases(timed, helpers_of(helper_arrays))
+    curve = calibration(found, cross_validated(found, helper_arrays, FOLDS))
+    held = {**arrays_of(helper_arrays, fitted(found)), **curve}
+    numbers = np.array(sorted(document.number for document in timed), np.uint32)
+    np.savez_compressed(chosen.out, **held, documents=numbers, version=1)
+    print(f"{len(timed)} documents, {len(found)} events, {chosen.out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
