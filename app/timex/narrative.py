@@ -1,7 +1,7 @@
 """What a text has told so far, and which meanings count from that instead of from publication."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from app.domain import civil
@@ -15,6 +15,7 @@ from app.timex.meaning import (
     Clock,
     Date,
     DayOfMonth,
+    Holiday,
     Inside,
     LastDay,
     Meaning,
@@ -116,15 +117,27 @@ def _is_year_before(meaning: Meaning) -> bool:
     return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count == 1 and not meaning.forward
 
 
-def _of_year(meaning: Meaning, year: Cell) -> Meaning | None:
-    """A month, day or season without a year, as one of a year told; a finer date told is counted from as it stands."""
+def _of_year(meaning: Meaning | None, year: Cell) -> Meaning | None:
+    """A month, day, season or feast without a year, as one of a year told; None for what names none.
+
+    A date told more finely is counted from as it stands.
+    """
     match meaning:
-        case Month() | MonthDay() | Season() if meaning.step is None:
+        case Month() | MonthDay() | Season() | Holiday() if meaning.step is None:
             whole = year.grain is Granularity.YEAR
             return Inside(meaning, Date(civil.date_of(year.first_day)[0], None, None)) if whole else meaning
-        case Part():
+        case Part() | About() | LastDay() | Around() | Beside():
             of = _of_year(meaning.of, year)
-            return None if of is None else Part(meaning.mod, of)
+            return None if of is None else replace(meaning, of=of)
+        case PartOfDay() | Clock():
+            on = _of_year(meaning.on, year)
+            return None if on is None else replace(meaning, on=on)
+        case Nth():
+            outer = _of_year(meaning.outer, year)
+            return None if outer is None else replace(meaning, outer=outer)
+        case Range():
+            first = _of_year(meaning.first, year)
+            return None if first is None else replace(meaning, first=first)
         case _:
             return None
 

@@ -110,3 +110,21 @@ def test_a_quarter_told_is_the_one_a_year_earlier_is_a_year_before() -> None:
 def test_days_that_no_calendar_has_are_not_told() -> None:
     assert told("The form says Feb. 30, 2021, in ink.") == ["2021 = 2021"] or told("It says 31 June 2020.") == []
     assert dated("Born on February 29, 2020, he is odd.") == ["February 29, 2020 = 2020-02-29/2020-03-01"]
+
+
+def test_a_narrative_is_followed_through_its_turns() -> None:
+    text = (
+        "The war lasted from 1871 to 1874. On 14 May 1871 the fleet came. Two days later the town fell, and the next morning "
+        "the governor fled. By 20 May the coast was lost; on the 25th a truce was signed. On the night of 5-6 August it "
+        "ended. That autumn it rained. In February 1872 talks opened and failed the following month. By the end of the "
+        "year nothing was agreed. In 1884 its archives burned."
+    )
+    told_by_phrase = dict(one.split(" = ") for one in told(text, "2011-06-15"))
+    assert told_by_phrase["Two days later"] == "1871-05-16"
+    assert told_by_phrase["the next morning"] == "1871-05-17TMO"
+    assert told_by_phrase["20 May"] == "1871-05-20"
+    assert told_by_phrase["the 25th"] == "1871-05-25"
+    assert told_by_phrase["5-6 August"] == "1871-08-05/1871-08-06"
+    assert told_by_phrase["That autumn"] == "1871-FA"
+    assert told_by_phrase["the following month"] == "1872-03"
+    assert told_by_phrase["the end of the year"] == "1872"

@@ -1,6 +1,6 @@
 """Ranges written as one: Dec. 3-5, March 3 and 4, 2014-15, May-June 2014."""
 
-from app.timex.meaning import Date, Month, MonthDay, Nothing, Range
+from app.timex.meaning import Date, Inside, Month, MonthDay, Nothing, Range, Season
 from app.timex.rule import Example, Rule
 
 _LINK = r"(?: ?- ?| to | through | and | or |, )"
@@ -57,6 +57,12 @@ RULES = (
             Example("They were at war in [2014-15].", "2014/2015", "2014-01-01/2016-01-01"),
             Example("The file is dated [2014-03] on its spine.", "2014-03", "2014-03-01/2014-04-01"),
         ),
+    ),
+    Rule(
+        "range/winter-of-years",
+        r"(?:the )?winter(?: of)? {digits}[-/]\d\d(?:\d\d)?|(?:the )?{digits_first=digits}[-/]\d\d(?:\d\d)? winter",
+        lambda w: Inside(Season(3, None), Date(w.digits or w.digits_first, None, None)),
+        (Example("Wolves came in [the winter of 2009-10].", "2009-WI", "2009-12-01/2010-03-01"),),
     ),
     Rule(
         "range/slashed-month",

@@ -1,6 +1,6 @@
 """What counts from the date told last: three days later, the following week, that year, the 6th."""
 
-from app.timex.meaning import DayOfMonth, PartOfDay, Shifted, Stepped, Told
+from app.timex.meaning import DayOfMonth, Inside, Month, PartOfDay, Season, Shifted, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -51,6 +51,17 @@ RULES = (
         (
             Example("He won in 1999 and quit [the same year].", "1999", "1999-01-01/2000-01-01"),
             Example("On March 3, 2014, it rained; [that day] the dam burst.", "2014-03-03", "2014-03-03/2014-03-04"),
+        ),
+    ),
+    Rule(
+        "story/that-season",
+        r"(?:that|the same|later that|early that|late that) (?:{season}|{month})",
+        lambda w: Inside(
+            Season(w.season, None) if w.month is None else Month(w.month, None), Told(Unit.YEAR, 0, firmly=True)
+        ),
+        (
+            Example("It burned in May 1999 and [that autumn] was rebuilt.", "1999-FA", "1999-09-01/1999-12-01"),
+            Example("He won in 1999; [that June] he quit.", "1999-06", "1999-06-01/1999-07-01"),
         ),
     ),
     Rule(
