@@ -16,7 +16,7 @@ class Cues:
     for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie
     either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
     `range_between`; not after `movers`, which tell of a date that changed. `abbreviations` end in a full stop
-    that ends no sentence.
+    that ends no sentence. A length of time after one of `lasting` is filled throughout.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -37,6 +37,8 @@ class Cues:
     range_and: frozenset[str]
     movers: frozenset[str]
     articles: frozenset[str]
+    copulas: frozenset[str]
+    lasting: frozenset[str]
     abbreviations: frozenset[str]
 
 

@@ -63,10 +63,13 @@ def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | 
             return Lean.FORWARD, f"{word} {later}"
         if word in cues.reporting:  # "said in May" dates the saying
             return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
-        if word in cues.back or _is_past(word, earlier, cues):
+        if place == 0 and word in cues.copulas:  # "the game is Saturday"
+            return Lean.FORWARD, word
+        if _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
 
 
 def _is_past(word: str, earlier: str, cues: Cues) -> bool:
-    return word.endswith(cues.past_ending) and word not in cues.not_past and earlier not in cues.before_participle
+    past = word in cues.back or (word.endswith(cues.past_ending) and word not in cues.not_past)
+    return past and earlier not in cues.before_participle

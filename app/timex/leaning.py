@@ -86,6 +86,7 @@ def _month_day(meaning: MonthDay, origin: Origin, lean: Lean) -> Resolved | None
     year = civil.date_of(origin.day)[0]
     found = (calendar.day_of(y, meaning.month, meaning.day) for y in range(year - 8, year + 9))
     days = [day for day in found if day is not None]
+    days = [day for day in days if day % 7 == meaning.weekday] or days
     if not days:
         return None
     before = max((day for day in days if day <= origin.day), default=days[0])

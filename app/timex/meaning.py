@@ -90,9 +90,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
+    """A day of a month; `weekday`, where it is told too, picks the year."""
+
     month: int
     day: int
     step: int | None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.domain.article import Anchor
-from app.domain.expression import Dating
+from app.domain.expression import Dating, TimexType
+from app.domain.interval import Extent
 from app.domain.span import Field
 from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
@@ -79,4 +80,6 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         if resolved.cell is not None:
             story.tell(read.meaning, resolved.cell, start)
         how = how if resolved.cell else None
+        if resolved.type is TimexType.DURATION and before.rstrip().rpartition(" ")[2] in language.cues.lasting:
+            extent = Extent.THROUGHOUT
         yield Found(start, end, read.rule.name, meaning, leaning, cue, resolved, how, extent, before, after)

@@ -114,10 +114,10 @@ def test_days_that_no_calendar_has_are_not_told() -> None:
 
 def test_a_narrative_is_followed_through_its_turns() -> None:
     text = (
-        "The war lasted from 1871 to 1874. On 14 May 1871 the fleet came. Two days later the town fell, and the next morning "
-        "the governor fled. By 20 May the coast was lost; on the 25th a truce was signed. On the night of 5-6 August it "
-        "ended. That autumn it rained. In February 1872 talks opened and failed the following month. By the end of the "
-        "year nothing was agreed. In 1884 its archives burned."
+        "The war lasted from 1871 to 1874. On 14 May 1871 the fleet came. Two days later the town fell, and the next "
+        "morning the governor fled. By 20 May the coast was lost; on the 25th a truce was signed. On the night of "
+        "5-6 August it ended. That autumn it rained. In February 1872 talks opened and failed the following month. By "
+        "the end of the year nothing was agreed. In 1884 its archives burned."
     )
     told_by_phrase = dict(one.split(" = ") for one in told(text, "2011-06-15"))
     assert told_by_phrase["Two days later"] == "1871-05-16"
@@ -128,3 +128,22 @@ def test_a_narrative_is_followed_through_its_turns() -> None:
     assert told_by_phrase["That autumn"] == "1871-FA"
     assert told_by_phrase["the following month"] == "1872-03"
     assert told_by_phrase["the end of the year"] == "1872"
+
+
+def test_a_plan_in_the_passive_and_a_present_that_schedules_look_ahead() -> None:
+    assert told("The festival will be held in August.") == ["August = 2022-08"]
+    assert told("The festival, held in August, drew thousands.") == ["August = 2021-08"]
+    assert told("Talks resume Monday in Geneva.") == ["Monday = 2021-12-27"]
+    assert told("The game is Saturday.") == ["Saturday = 2021-12-25"]
+    assert told("The bank said it would reopen Wednesday.") == ["Wednesday = 2021-12-22"]
+    assert told("The ruling could come as soon as Tuesday or Wednesday.")[1] == "Wednesday = 2021-12-22"
+
+
+def test_a_weekday_beside_a_day_of_the_month_picks_the_year() -> None:
+    assert told("Clocks go back on Sunday, Nov. 6.") == ["Sunday, Nov. 6 = 2022-11-06"]
+    assert told("He died on Saturday, Nov. 6.") == ["Saturday, Nov. 6 = 2021-11-06"]
+
+
+def test_a_time_of_day_takes_the_day_of_its_sentence() -> None:
+    assert told("Fire broke out at 10 p.m. in the old town on Friday.")[0] == "10 p.m. = 2021-12-17T22:00"
+    assert told("It opens from noon to 3 p.m. Friday.")[0] == "noon = 2021-12-24T12:00"

@@ -42,7 +42,6 @@ _BOUNDS: dict[str, tuple[Bound | None, Extent]] = {
     "on or after": (Bound.NOT_BEFORE, _WITHIN),
     "throughout": (None, _THROUGHOUT),
     "all through": (None, _THROUGHOUT),
-    "for": (None, _THROUGHOUT),
 }
 
 
@@ -53,8 +52,9 @@ def _set(words: str) -> frozenset[str]:
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
-        "will 'll shall won't scheduled due expected expects planned planning upcoming hoping slated postponed delayed "
-        "deferred adjourned"
+        "will 'll shall won't would scheduled due expected expects planned planning upcoming hoping slated "
+        "postponed delayed "
+        "deferred adjourned resume resumes begins opens starts meets convenes expires forecast"
     ),
     back=_set(
         "was were had decided did met won lost went came took made fell rose left began sent held led found got "
@@ -62,9 +62,12 @@ CUES = Cues(
         "ran shot kept brought struck sold bought paid grew became broke drew fled hit"
     ),
     before_to=_set(
-        "is are set due ready going about plans plan planned wants want hopes hope hoping intends intend expects expect"
+        "likely poised supposed predicted is are set due ready going about plans plan planned wants want hopes "
+        "hope hoping intends intend expects expect"
     ),
-    forward_pairs=frozenset([("would", "be")]),
+    forward_pairs=frozenset(
+        [("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
+    ),
     perfect=_set("had been as previously originally"),
     past_ending="ed",
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
@@ -77,6 +80,8 @@ CUES = Cues(
     range_between=_set("between"),
     range_and=_set("and"),
     movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
+    copulas=_set("is are"),
+    lasting=_set("for over during throughout through"),
     articles=_set("the its their his her an a"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "

@@ -53,6 +53,7 @@ RULES = (
         r"s? of the (?:year|month|week|decade|century|day)",
         Example("She was named player of the year."),
     ),
+    decoy("decoy/as-many", r"as many {units}", Example("It was the third raid in as many weeks.")),
     decoy("decoy/row-of-numbers", r"\d{1,5}(?: \d{1,5}){2,12}", Example("Bids were 1340 1341 1345 then.")),
     decoy(
         "decoy/christmas-noun",

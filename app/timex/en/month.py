@@ -18,17 +18,18 @@ DAYS = (
     Rule(
         "month-day/bare",
         r"(?:{anyweekday},? (?:the )?)?{month} {day}",
-        lambda w: MonthDay(w.month, w.day, None),
+        lambda w: MonthDay(w.month, w.day, None, w.anyweekday),
         (
             Example("The bill died on [Dec. 3] in committee.", "2021-12-03", "2021-12-03/2021-12-04"),
             Example("The ban starts [January 4].", "2022-01-04", "2022-01-04/2022-01-05"),
             Example("They fled on [Friday, Nov. 5].", "2021-11-05", "2021-11-05/2021-11-06"),
+            Example("Clocks go back on [Sunday, Nov. 6].", "2022-11-06", "2022-11-06/2022-11-07"),
         ),
     ),
     Rule(
         "month-day/day-first",
         r"(?:{anyweekday},? )?(?:the )?{day}(?: of)? {month}",
-        lambda w: MonthDay(w.month, w.day, None),
+        lambda w: MonthDay(w.month, w.day, None, w.anyweekday),
         (
             Example("Polls open on [5 January].", "2022-01-05", "2022-01-05/2022-01-06"),
             Example("It sank on [the 3rd of December].", "2021-12-03", "2021-12-03/2021-12-04"),

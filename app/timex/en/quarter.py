@@ -117,7 +117,7 @@ RULES = (
     ),
     Rule(
         "quarter/year-ended",
-        r"«the (?:fiscal )?(?P<what>year|month|week)» end(?:ed|ing)",
+        r"«the (?:fiscal )?(?P<what>year|month|week)» (?:end(?:ed|ing)|to (?:end-)?{month})",
         lambda w: Duration(1, _ENDED[w.what.lower()], None),
         (
             Example("For [the year] ended in the spring it broke even.", "P1Y"),
