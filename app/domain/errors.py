@@ -63,3 +63,7 @@ class KeyReused(AppError):
 
 class KeyInFlight(AppError):
     """An Idempotency-Key whose first request has no answer yet. Worth another try."""
+
+
+class TooFine(AppError):
+    """A histogram asked for in more buckets than it may have."""

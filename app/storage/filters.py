@@ -181,13 +181,13 @@ def taking_part(roles: Sequence[str]) -> Filter:
     return Filter(f"role {len(told)}", lambda rows: _among(rows.table.c.role, told), told)
 
 
-def with_actors(number: int, leaves: Sequence[str], roles: Sequence[str]) -> Filter:
+def with_actors(name: str, leaves: Sequence[str], roles: Sequence[str]) -> Filter:
     """One of these actors takes part too, in one of these roles."""
-    who, how = _numbered(f"actor_{number}", leaves), _numbered("role", sorted({str(role) for role in roles}))
-    other = event_actors.alias(f"other_{number}")
+    who, how = _numbered(f"{name}_actor", leaves), _numbered("role", sorted({str(role) for role in roles}))
+    other = event_actors.alias(f"other_{name}")
 
     def clause(rows: Rows) -> ColumnElement[bool]:
         same = (other.c.event_id == rows.id, _among(other.c.actor_id, who), _among(other.c.role, how))
         return exists().where(*same).correlate(rows.table)
 
-    return Filter(f"with {number} {len(who)} {len(how)}", clause, who | how)
+    return Filter(f"with {name} {len(who)} {len(how)}", clause, who | how)

@@ -5,6 +5,7 @@ from app.storage.actor_read import actors_page as actors
 from app.storage.article_read import ArticleQuery, article, posted_article
 from app.storage.article_read import articles_page as articles
 from app.storage.event_read import event
+from app.storage.histogram import histogram
 from app.storage.migrate import migrated
 from app.storage.timeline import export, timeline
 
@@ -16,6 +17,7 @@ __all__ = [
     "articles",
     "event",
     "export",
+    "histogram",
     "migrated",
     "posted_article",
     "timeline",

@@ -4,6 +4,7 @@ Built once for each shape of query; the shapes are bounded by what a query can h
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -49,7 +50,9 @@ def by_start(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> Stat
     """Keys ordered by interval start, interval end and id. Parameters: `start_values`, `leaf_0` …, the filters'."""
     rows = BY_ACTOR if leaves else BY_EVENT
     walks = [
-        _walk(rows, index, who, descending=descending, clauses=clauses) for who in _leaves(leaves) for index in BREADTHS
+        _walk(_Along(rows, who, leaves), index, descending=descending, clauses=clauses)
+        for who in _leaves(leaves)
+        for index in BREADTHS
     ]
     return _merged(walks, ("interval_start", "interval_end", "id"), leaves, descending=descending)
 
@@ -60,10 +63,22 @@ def _leaves(leaves: int) -> list[ColumnElement[bool] | None]:
     return [BY_ACTOR.table.c.actor_id == bindparam(f"leaf_{number}") for number in range(leaves)] or [None]
 
 
-def _walk(
-    rows: Rows, index: int, who: ColumnElement[bool] | None, *, descending: bool, clauses: tuple[Filter, ...]
-) -> Select[*tuple[Any, ...]]:
-    table = rows.table.c
+def _keys(columns: Sequence[ColumnElement[Any]], leaves: int) -> Select[*tuple[Any, ...]]:
+    """The columns of a walk. One that is walked for many actors together meets an event again for each of them."""
+    return select(*columns).distinct() if leaves > MOST_WALKS else select(*columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Along:
+    """What is walked: a table, whose part of it, and how many actors the query has in all."""
+
+    rows: Rows
+    who: ColumnElement[bool] | None
+    leaves: int
+
+
+def _walk(along: _Along, index: int, *, descending: bool, clauses: tuple[Filter, ...]) -> Select[*tuple[Any, ...]]:
+    rows, table = along.rows, along.rows.table.c
     columns = (table.interval_start, table.interval_end, rows.id)
     edge = _edge(index)
     stop = bindparam(f"stop_{index}", type_=BigInteger)
@@ -73,9 +88,11 @@ def _walk(
         if descending
         else (position > edge, table.interval_start <= stop)
     )
-    keys = select(table.interval_start, table.interval_end, rows.id.label("id"))
+    keys = _keys((table.interval_start, table.interval_end, rows.id.label("id")), along.leaves)
     return (
-        keys.where(*([who] if who is not None else []), table.breadth == literal_column(str(index)), *beyond)
+        keys.where(
+            *([along.who] if along.who is not None else []), table.breadth == literal_column(str(index)), *beyond
+        )
         .where(*(clause.clause(rows) for clause in clauses))
         .order_by(*(column.desc() if descending else column for column in columns))
         .limit(_LIMIT)
@@ -101,7 +118,7 @@ def by_published(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> 
     edge = _PUBLISHED_EDGE
     position = tuple_(*columns)
     walks = [
-        select(rows.table.c.last_published, rows.id.label("id"))
+        _keys((rows.table.c.last_published, rows.id.label("id")), leaves)
         .where(*([who] if who is not None else []), position < edge if descending else position > edge)
         .where(*(clause.clause(rows) for clause in clauses))
         .order_by(*(column.desc() if descending else column for column in columns))
