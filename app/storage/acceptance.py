@@ -29,18 +29,17 @@ class Accepted:
     new: bool
 
 
-_OWNERS = select(keys_table.c.key, keys_table.c.article_id).where(
-    keys_table.c.key.in_(bindparam("keys", expanding=True))
+_KEY_ROWS = (
+    select(keys_table.c.key, keys_table.c.article_id, jobs.c.state, jobs.c.revision)
+    .outerjoin(jobs, jobs.c.article_id == keys_table.c.article_id)
+    .where(keys_table.c.key.in_(bindparam("keys", expanding=True)))
 )
+_TEXT = select(articles.c.text).where(articles.c.id == bindparam("article"))
+_INSERT_ARTICLE, _INSERT_JOB, _INSERT_SOURCE = (insert(table) for table in (articles, jobs, article_sources))
 _GIVE_KEYS = (
     update(keys_table)
     .where(keys_table.c.article_id == bindparam("claimed_for"), keys_table.c.key.in_(bindparam("keys", expanding=True)))
     .values(article_id=bindparam("owner"))
-)
-_KNOWN = (
-    select(articles.c.id, articles.c.text, jobs.c.state, jobs.c.revision)
-    .join(jobs, jobs.c.article_id == articles.c.id)
-    .where(articles.c.id.in_(bindparam("ids", expanding=True)))
 )
 _SOURCES = select(article_sources.c.url, article_sources.c.source, article_sources.c.external_id).where(
     article_sources.c.article_id == bindparam("article")
@@ -48,10 +47,11 @@ _SOURCES = select(article_sources.c.url, article_sources.c.source, article_sourc
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Owner:
+    """Who has a key: an article with its state, or one that has just claimed it and has no row yet."""
+
     id: str
-    text: str
-    state: ArticleState
+    state: ArticleState | None
     revision: int
 
 
@@ -62,30 +62,25 @@ def accept(connection: Connection, article: Article, *, now: datetime) -> Accept
     """
     keys, fresh = article_keys(article), article_id(article)
     owners = claim_keys(connection, keys, fresh)
-    known = _known(connection, set(owners.values()))
+    known = {key: owner for key, owner in owners.items() if owner.state is not None}
     if not known:
         _insert(connection, fresh, article, now)
         return Accepted(fresh, ArticleState.PENDING, 1, new=True)
-    same = _same(article, keys, {key: known[owner] for key, owner in owners.items() if owner in known})
-    _give_keys(connection, [key for key, owner in owners.items() if owner not in known], fresh, same.id)
+    same = _same(connection, article, keys, known)
+    _give_keys(connection, [key for key in owners if key not in known], fresh, same.id)
     add_source(connection, same.id, article, now)
-    return Accepted(same.id, same.state, same.revision, new=False)
+    return same
 
 
-def claim_keys(connection: Connection, keys: ArticleKeys, article: str) -> dict[str, str]:
+def claim_keys(connection: Connection, keys: ArticleKeys, article: str) -> dict[str, Owner]:
     """Claims the keys that nobody has; answers whose each is now."""
     rows = [{"key": key, "article_id": article} for key in keys.all]
     connection.execute(insert_new(keys_table, connection.dialect.name), rows)
-    return {row.key: row.article_id for row in connection.execute(_OWNERS, {"keys": keys.all})}
+    found = connection.execute(_KEY_ROWS, {"keys": keys.all})
+    return {key: Owner(owner, state and ArticleState(state), revision or 0) for key, owner, state, revision in found}
 
 
-def _known(connection: Connection, ids: set[str]) -> dict[str, _Known]:
-    """Those of the ids that have a row: an id that has just claimed its keys has none yet."""
-    rows = connection.execute(_KNOWN, {"ids": sorted(ids)})
-    return {row.id: _Known(row.id, row.text, ArticleState(row.state), row.revision) for row in rows}
-
-
-def _same(article: Article, keys: ArticleKeys, owners: Mapping[str, _Known]) -> _Known:
+def _same(connection: Connection, article: Article, keys: ArticleKeys, owners: Mapping[str, Owner]) -> Accepted:
     """The known article that this one is: by url, else by external id, else by content."""
     by_content = owners.get(keys.content)
     candidates = [owners[key] for key in (*keys.told, keys.content) if key in owners]
@@ -93,9 +88,10 @@ def _same(article: Article, keys: ArticleKeys, owners: Mapping[str, _Known]) -> 
         if known.state is ArticleState.RETRACTED:
             raise Retracted(f"article {known.id!r} was retracted; PUT revives it", known.id)
         # A text it had before a correction counts as its own: whoever repeats that learns of the article as it is now.
-        if known.text != article.text and known is not by_content:
+        if known != by_content and connection.execute(_TEXT, {"article": known.id}).scalar_one() != article.text:
             raise Conflicting(f"the url or external id is known, as article {known.id!r}, with another text", known.id)
-    return candidates[0]
+    first = candidates[0]
+    return Accepted(first.id, first.state or ArticleState.PENDING, first.revision, new=False)
 
 
 def _give_keys(connection: Connection, keys: list[str], claimed_for: str, owner: str) -> None:
@@ -104,9 +100,9 @@ def _give_keys(connection: Connection, keys: list[str], claimed_for: str, owner:
 
 
 def _insert(connection: Connection, id: str, article: Article, now: datetime) -> None:
-    connection.execute(insert(articles), {"id": id, **posted(article, now)})
-    connection.execute(insert(jobs), {"article_id": id, "revision": 1, **waiting(now)})
-    connection.execute(insert(article_sources), _source(id, article, now))
+    connection.execute(_INSERT_ARTICLE, {"id": id, **posted(article, now)})
+    connection.execute(_INSERT_JOB, {"article_id": id, "revision": 1, **waiting(now)})
+    connection.execute(_INSERT_SOURCE, _source(id, article, now))
 
 
 def waiting(now: datetime) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Actors by id, in lists, and by the first letters of a name."""
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, tuple_
 
 from app.domain.actor import TAKING_PART, ActorKind
 from app.domain.errors import NotFound
@@ -8,16 +8,16 @@ from app.domain.event import ActorPage, ActorSummary
 from app.storage.bearer import leaves
 from app.storage.columns import AnyRow, Key
 from app.storage.cursor import cursor_text, position_of
+from app.storage.listing import listed
 from app.storage.tables import actor_aliases, actor_merges, actors, event_actors
 
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _ALIASES = (
     select(actor_aliases.c.actor_id, actor_aliases.c.alias)
-    .where(actor_aliases.c.actor_id.in_(_IDS))
+    .where(listed(actor_aliases.c.actor_id))
     .order_by(actor_aliases.c.alias)
 )
 _COUNT = select(func.count(event_actors.c.event_id.distinct())).where(
-    event_actors.c.actor_id.in_(_IDS), event_actors.c.role.in_([role.value for role in TAKING_PART])
+    listed(event_actors.c.actor_id), event_actors.c.role.in_([role.value for role in TAKING_PART])
 )
 _IS_MERGED = actors.c.id.in_(select(actor_merges.c.leaf))
 _ROOTS = select(actors).where(~_IS_MERGED)

@@ -7,18 +7,15 @@ from sqlalchemy import Connection, bindparam, select, union
 
 from app.domain.actor import ActorKind
 from app.domain.event import ActorMatch
+from app.storage.listing import listed
 from app.storage.tables import actor_aliases, actor_merges, actors
 
 _IDS = select(actors.c.id).where(actors.c.id == bindparam("asked"))
 _BEARERS = union(_IDS, select(actor_aliases.c.actor_id).where(actor_aliases.c.alias == bindparam("alias")))
-_ROOTS = select(actor_merges.c.leaf, actor_merges.c.root).where(
-    actor_merges.c.leaf.in_(bindparam("ids", expanding=True))
-)
-_LEAVES = select(actor_merges.c.leaf).where(actor_merges.c.root.in_(bindparam("ids", expanding=True)))
+_ROOTS = select(actor_merges.c.leaf, actor_merges.c.root).where(listed(actor_merges.c.leaf))
+_LEAVES = select(actor_merges.c.leaf).where(listed(actor_merges.c.root))
 _NAMED = (
-    select(actors.c.id, actors.c.name, actors.c.kind)
-    .where(actors.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(actors.c.name, actors.c.id)
+    select(actors.c.id, actors.c.name, actors.c.kind).where(listed(actors.c.id)).order_by(actors.c.name, actors.c.id)
 )
 
 

@@ -36,8 +36,8 @@ def replace(
     if state is not ArticleState.RETRACTED and article_of(current) == article:
         return Accepted(article_id, state, current.revision, new=False)
     for key, owner in claim_keys(connection, article_keys(article), article_id).items():
-        if owner != article_id:
-            raise Conflicting(f"another article, {owner!r}, has this {_KEY_NAMES[key[0]]}", owner)
+        if owner.id != article_id:
+            raise Conflicting(f"another article, {owner.id!r}, has this {_KEY_NAMES[key[0]]}", owner.id)
     if state is not ArticleState.RETRACTED:
         old = {"article_id": article_id, "revision": current.revision, "replaced_at": now, **_posted(current)}
         connection.execute(insert(article_revisions), old)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
@@ -12,6 +12,7 @@ from app.domain.event import Conflict, Event, Evidence
 from app.storage.bearer import roots
 from app.storage.enumerated import KINDS, ROLES
 from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, conflict_of, event_of, evidence_of
+from app.storage.listing import listed
 from app.storage.tables import (
     actor_merges,
     actors,
@@ -27,22 +28,18 @@ from app.storage.tables import (
 # How many mentions an event carries on a timeline; by itself it carries them all.
 ON_A_TIMELINE = 3
 ALL = 1 << 30
-# Ids come in pages padded to one of these sizes, so that the server plans a handful of statements and no more.
-_SIZES = (1, 50, 200)
-
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_EVENTS = select(*EVENT_COLUMNS).where(events.c.id.in_(_IDS))
+_EVENTS = select(*EVENT_COLUMNS).where(listed(events.c.id))
 _ACTORS = (
     select(event_actors.c.event_id, event_actors.c.actor_id, event_actors.c.role, actors.c.name, actors.c.kind)
     .add_columns(actor_merges.c.root)
     .join(actors, actors.c.id == event_actors.c.actor_id)
     .outerjoin(actor_merges, actor_merges.c.leaf == event_actors.c.actor_id)
-    .where(event_actors.c.event_id.in_(_IDS))
+    .where(listed(event_actors.c.event_id))
 )
 _CONFLICTS = (
     select(event_conflicts, events.c.interval_start, events.c.interval_end, events.c.granularity)
     .join(events, events.c.id == event_conflicts.c.other_id)
-    .where(event_conflicts.c.event_id.in_(_IDS))
+    .where(listed(event_conflicts.c.event_id))
     .order_by(event_conflicts.c.event_id, events.c.interval_start, events.c.id)
 )
 _EVIDENCE = (
@@ -53,7 +50,7 @@ _EVIDENCE = (
         (mentions.c.article_id == event_mentions.c.article_id) & (mentions.c.id == event_mentions.c.mention_id),
     )
     .join(articles, articles.c.id == event_mentions.c.article_id)
-    .where(event_mentions.c.event_id.in_(_IDS), event_mentions.c.rank < bindparam("most"))
+    .where(listed(event_mentions.c.event_id), event_mentions.c.rank < bindparam("most"))
     .order_by(event_mentions.c.event_id, event_mentions.c.rank)
 )
 _REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
@@ -77,7 +74,7 @@ def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int 
     """The events in the order of their ids as given; one that has gone meanwhile is left out."""
     if not ids:
         return []
-    values = {"ids": _padded(ids)}
+    values = {"ids": ids}
     rows = {row[0]: row for row in connection.execute(_EVENTS, values)}
     conflicts: dict[str, list[Conflict]] = defaultdict(list)
     for row in connection.execute(_CONFLICTS, values):
@@ -91,11 +88,6 @@ def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int 
         for key in ids
         if key in rows
     ]
-
-
-def _padded(ids: Sequence[str]) -> list[str]:
-    size = next((size for size in _SIZES if size >= len(ids)), len(ids))
-    return [*ids, *[ids[-1]] * (size - len(ids))]
 
 
 def _actors(connection: Connection, values: Mapping[str, object]) -> dict[str, tuple[EventActor, ...]]:
@@ -113,7 +105,7 @@ def _actors(connection: Connection, values: Mapping[str, object]) -> dict[str, t
     return {key: _ordered(who) for key, who in found.items()}
 
 
-_NAMED = select(actors.c.id, actors.c.name, actors.c.kind).where(actors.c.id.in_(_IDS))
+_NAMED = select(actors.c.id, actors.c.name, actors.c.kind).where(listed(actors.c.id))
 
 
 def _named(connection: Connection, merged: Mapping[str, str]) -> dict[str, Any]:  # Any: a row of id, name and kind

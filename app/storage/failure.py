@@ -32,19 +32,19 @@ def storage_errors() -> Iterator[None]:
         yield
     except exc.TimeoutError as error:
         raise StorageUnavailable("every connection to the database is busy") from error
-    except exc.DBAPIError as error:
+    except (exc.DBAPIError, sqlite3.Error) as error:
         reason = _reason(error)
         if reason is None:
             raise
         raise StorageUnavailable(reason) from error
 
 
-def _reason(error: exc.DBAPIError) -> str | None:
-    origin = error.orig
+def _reason(error: exc.DBAPIError | sqlite3.Error) -> str | None:
+    origin = error.orig if isinstance(error, exc.DBAPIError) else error
     if isinstance(origin, sqlite3.Error):
         return _SQLITE_PASSING.get((getattr(origin, "sqlite_errorcode", None) or 0) & 0xFF)
     if isinstance(origin, psycopg.Error):
-        return _postgresql_reason(origin, gone=error.connection_invalidated)
+        return _postgresql_reason(origin, gone=isinstance(error, exc.DBAPIError) and error.connection_invalidated)
     return None
 
 

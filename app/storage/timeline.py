@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, func, select
 
 from app.domain import civil
 from app.domain.errors import BadCursor
@@ -15,6 +15,7 @@ from app.storage.columns import AnyRow
 from app.storage.cursor import Position, cursor_text, position_of
 from app.storage.event_read import events_of
 from app.storage.filters import Filter, filters, taking_part, with_actors
+from app.storage.listing import listed
 from app.storage.tables import articles, event_actors
 
 # Events read at a time for a file.
@@ -170,10 +171,7 @@ def _walked(
 # Counting farther costs more than the order gains.
 _RARE = 2_000
 _FEW_EVENTS = select(func.count()).select_from(
-    select(event_actors.c.event_id)
-    .where(event_actors.c.actor_id.in_(bindparam("ids", expanding=True)))
-    .limit(_RARE)
-    .subquery("few")
+    select(event_actors.c.event_id).where(listed(event_actors.c.actor_id)).limit(_RARE).subquery("few")
 )
 
 
