@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from concurrent.futures import Future
 from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
 
@@ -14,20 +13,19 @@ from app.api.access import Access
 from app.api.application import application
 from app.api.service import Readiness, Service
 from app.api.wrappers import Edge
-from app.domain.article import Article
 from app.settings import Settings
 from app.storage.access import Scope, create_key
 from app.storage.database import Database
 from app.storage.writer import open_writer
 from app.work import examples, model
 from app.work.dispatch import Dispatcher
-from app.work.extraction import Extracted
+from app.work.extraction import PROBE
 from app.work.ingest import Ingest
 from app.work.pool import ExtractionPool
 
 # Of the ten seconds between SIGTERM and the end, what is left after the answers under way.
 _DRAIN_SECONDS = 4.0
-_PROBE = Article(None, "Ministers met on Monday.", datetime(2024, 3, 14, 12, tzinfo=UTC), "UTC")
+_PROBE_AGAIN_SECONDS = 1.0
 
 log = structlog.get_logger("dateline.main")
 
@@ -81,17 +79,23 @@ async def opened(settings: Settings) -> AsyncIterator[Service]:
         access.look()
         service = Service(database, writer, dispatcher, ingest, now, access, settings.export_max)
         dispatcher.start()
-        pool.submit(_PROBE).add_done_callback(lambda done: _probed(done, service.readiness))
+        probing = asyncio.create_task(_probe(pool, service.readiness))
         try:
             if settings.examples and await asyncio.to_thread(examples.wanted, database):
                 await examples.load(ingest)
             yield service
         finally:
             service.readiness.stopping = True
+            probing.cancel()
             await asyncio.to_thread(dispatcher.stop, grace=_DRAIN_SECONDS)
 
 
-def _probed(done: "Future[Extracted]", readiness: Readiness) -> None:
-    if error := done.exception():
-        log.error("no worker can extract", reason=str(error))
-    readiness.extracted = error is None
+async def _probe(pool: ExtractionPool, readiness: Readiness) -> None:
+    """Have a worker extract until one can: a busy machine is late, and must not stay unready for ever."""
+    while not readiness.extracted:
+        try:
+            await asyncio.wrap_future(pool.submit(PROBE))
+            readiness.extracted = True
+        except Exception as error:  # whatever extraction raised
+            log.warning("no worker can extract yet", reason=str(error))
+            await asyncio.sleep(_PROBE_AGAIN_SECONDS)

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _MEMORY_LIMIT = 1_500_000_000
 # What is said in place of a name ("the president", "she") is nobody's name.
 _NAMELESS = (Match.ROLE_NOUN, Match.PRONOUN)
 ActorKey = tuple[str, ActorKind]
+# Read to see that reading works, and so that the first article doesn't pay for what is made on first use.
+PROBE = Article(None, "Ministers met on Monday.", datetime(2024, 3, 14, 12, tzinfo=UTC), "UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ def extractor(model: str) -> "Extractor":
     """The extractor of this process; loading takes seconds, once."""
     from app.extract.pipeline import Extractor  # noqa: PLC0415  see the top
 
-    return Extractor.load(model)
+    loaded = Extractor.load(model)
+    loaded.read(PROBE)
+    return loaded
 
 
 def begin(model: str) -> None:
