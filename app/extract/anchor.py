@@ -11,7 +11,7 @@ from enum import IntEnum
 from app.domain.expression import Dating, TimexType
 from app.extract import clause, lexicon
 from app.extract.tense import spine
-from app.extract.triggers import Candidate
+from app.extract.triggers import Candidate, names_happening
 from app.text.annotation import AnnotatedSentence
 
 # Prepositions by which an event noun stands for the time of its verb: "in a speech on Monday he said".
@@ -113,6 +113,8 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
+    if tokens[at].pos == "PROPN" and tokens[head].dep in {"nummod", "compound", "nmod"} and tokens[head].head == at:
+        return  # the year in a name: "World Fair 2010"
     if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
         beside = _noun_before(sentence, head)
         if beside is not None:
@@ -136,8 +138,7 @@ def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:
 
 
 def _is_event(sentence: AnnotatedSentence, index: int) -> bool:
-    lemma = sentence.tokens[index].lemma.lower()
-    return lemma in lexicon.NEWS_EVENTS or lexicon.noun(lemma) is not None
+    return names_happening(sentence.tokens[index])
 
 
 def _head(sentence: AnnotatedSentence, dating: Dating) -> int | None:

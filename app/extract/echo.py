@@ -49,11 +49,12 @@ def _echo(sensed: Sensed, donors: Sequence[Sensed]) -> Sensed:
 
 
 def _is_same_told(sensed: Sensed, donor: Sensed) -> bool:
-    """One sense, one factuality, and either someone who takes part in both or "the", "this" before the noun."""
+    """One sense and factuality, and one who takes part in both or "the" before the noun; headlines need neither."""
     if sensed.mention.factuality is not donor.mention.factuality:
         return False
     shares = bool(taking_part(sensed.mention) & taking_part(donor.mention))
-    return shares or (sensed.is_definite and donor.mention.trigger.start < sensed.mention.trigger.start)
+    is_told_before = donor.mention.trigger.start < sensed.mention.trigger.start
+    return shares or sensed.is_headline or (sensed.is_definite and is_told_before)
 
 
 def _again(time: EventTime) -> EventTime:

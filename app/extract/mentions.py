@@ -104,7 +104,8 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         actors=roles.actors(sentence, candidate, passage.references, source),
         confidence=confidence(time, tie.tie if tie else None),
     )
-    return Sensed(mention, candidate.sense, candidate.is_noun, _is_definite(sentence, candidate))
+    definite = _is_definite(sentence, candidate)
+    return Sensed(mention, candidate.sense, candidate.is_noun, definite, telling.is_headline)
 
 
 def _is_definite(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

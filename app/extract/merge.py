@@ -22,6 +22,7 @@ class Sensed:
     sense: str
     is_noun: bool
     is_definite: bool = False
+    is_headline: bool = False
 
 
 # The last of these relations decides: a telling with a phrase of its own weighs most.

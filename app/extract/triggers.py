@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.extract import clause, lexicon
-from app.text.annotation import AnnotatedSentence
+from app.text.annotation import AnnotatedSentence, Token
 
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 # Tenths of a noun's uses that must name happenings where it is not in our own list.
@@ -76,9 +76,14 @@ def _is_event_verb(sentence: AnnotatedSentence, index: int) -> bool:
 def is_event_noun(sentence: AnnotatedSentence, index: int) -> bool:
     """Whether a noun names a happening here: by our list of news events, else by WordNet, never inside a name."""
     token = sentence.tokens[index]
-    lemma = token.lemma.lower()
-    if token.dep in {"compound", "nmod", "amod", "npadvmod"} or not lemma.isalpha():
+    if token.dep in {"compound", "nmod", "amod", "npadvmod"} or not token.lemma.isalpha():
         return False
+    return names_happening(token)
+
+
+def names_happening(token: Token) -> bool:
+    """Whether a noun, wherever it stands, is one of our news events or mostly names happenings in WordNet."""
+    lemma = token.lemma.lower()
     if lemma in lexicon.NEWS_EVENTS:
         return True
     known = lexicon.noun(lemma)
