@@ -6,6 +6,8 @@ from dataclasses import replace
 from app.domain.mention import Basis, EventTime
 from app.extract.merge import Sensed, taking_part
 
+# The share of right days among echoes, as among other days carried over.
+_ECHOED = 0.5
 # Verbs so common that two of them are seldom one event.
 _COMMON = frozenset(
     [
@@ -45,7 +47,7 @@ def _echo(sensed: Sensed, donors: Sequence[Sensed]) -> Sensed:
     same = [each for each in donors if _is_same_told(sensed, each)]
     if len({each.mention.time.interval for each in same}) != 1:
         return sensed
-    return replace(sensed, mention=replace(mention, time=_again(same[0].mention.time)))
+    return replace(sensed, mention=replace(mention, time=_again(same[0].mention.time), confidence=_ECHOED))
 
 
 def _is_same_told(sensed: Sensed, donor: Sensed) -> bool:

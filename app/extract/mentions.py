@@ -92,7 +92,7 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
 def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
     """The mention of one candidate, whether a timeline shows it or not."""
     sentence = passage.sentence
-    candidate, tie = telling.told.candidate, telling.told.tied
+    candidate = telling.candidate
     time = when.time_of(telling, anchor)
     source, attribution = roles.source(sentence, candidate, passage.references)
     mention = Mention(
@@ -102,7 +102,7 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         factuality=when.settled(telling.told.factuality, time, anchor),
         attribution=attribution,
         actors=roles.actors(sentence, candidate, passage.references, source),
-        confidence=confidence(time, tie.tie if tie else None),
+        confidence=confidence(telling, time),
     )
     definite = _is_definite(sentence, candidate)
     return Sensed(mention, candidate.sense, candidate.is_noun, definite, telling.is_headline)

@@ -14,6 +14,9 @@ from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
+# So many sentences after the lead still tell its day's story.
+_NEAR_LEAD = 5
+
 UNKNOWN = EventTime(
     interval=None,
     zone=None,
@@ -53,9 +56,12 @@ def time_of(telling: Telling, anchor: Anchor) -> EventTime:
     """The time of one mention."""
     tied = telling.told.tied
     if tied is not None and _agrees(telling, tied.dating, anchor):
-        return _dated(tied.dating, Basis.EXPRESSION)
-    carried = _carried_over(telling)
-    return _dated(carried, Basis.NARRATIVE) if carried is not None else _undated(telling, anchor)
+        return _dated(tied.dating)
+    if _goes_on(telling):
+        carried = _carried_over(telling)
+        if carried is not None:
+            return carried
+    return _undated(telling, anchor)
 
 
 def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuality:
@@ -67,7 +73,8 @@ def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuali
     return Factuality.PLANNED if starts is not None and starts >= end_of_day else factuality
 
 
-def _dated(dating: Dating, basis: Basis) -> EventTime:
+def _dated(dating: Dating, carried: str | None = None) -> EventTime:
+    """The time a dating gives, told by the event's own phrase or carried over in the way the words say."""
     expression = dating.dates_by
     interval, granularity = expression.interval, expression.granularity
     if interval is None or granularity is None:
@@ -80,10 +87,10 @@ def _dated(dating: Dating, basis: Basis) -> EventTime:
         extent=dating.extent,
         edtf=edtf.label(interval, granularity, dating.bound),
         granularity=granularity,
-        basis=basis,
+        basis=Basis.NARRATIVE if carried else Basis.EXPRESSION,
         expression=Span(expression.text, expression.field, expression.start, expression.end),
         rule=expression.rule,
-        explanation=why if basis is Basis.EXPRESSION else f"carried over from the text before: {why}",
+        explanation=f"{carried}: {why}" if carried else why,
     )
 
 
@@ -102,20 +109,32 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     return True
 
 
-def _carried_over(telling: Telling) -> Dating | None:
-    """Plain past main clauses go on telling the scene before them, else, with what is reported, the article's lead."""
-    sentence, candidate, thread = telling.sentence, telling.candidate, telling.thread
+def _goes_on(telling: Telling) -> bool:
+    """Whether a mention goes on telling the text's story: a plain past main clause that nothing else dates."""
+    sentence, candidate = telling.sentence, telling.candidate
     if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.told.tied is not None:
-        return None
-    if _is_dated_by_clause(sentence, candidate) or not is_main(sentence, spine(sentence, candidate.carrier)):
-        return None
-    told = telling.tense
-    lemma = sentence.tokens[candidate.carrier].lemma
+        return False
     if candidate.is_noun and not candidate.is_carried and not _takes_part(sentence, candidate):
+        return False
+    is_main_clause = is_main(sentence, spine(sentence, candidate.carrier))
+    return is_main_clause and telling.tense is Tense.PAST and not _is_dated_by_clause(sentence, candidate)
+
+
+def _carried_over(telling: Telling) -> EventTime | None:
+    """The scene's day for what happens next; the lead's day for what is said, for headlines and right after the lead.
+
+    Of other past events given the lead's day in TimeBank a third happened on it: too few for a claim.
+    """
+    lemma = telling.sentence.tokens[telling.candidate.carrier].lemma
+    thread = telling.thread
+    if lemma in lexicon.STATIVE:
         return None
-    if told is Tense.PAST and thread.dating is not None and lemma not in lexicon.REPORTING | lexicon.STATIVE:
-        return thread.dating
-    return thread.lead if told is Tense.PAST and lemma not in lexicon.STATIVE else None
+    if thread.dating is not None and lemma not in lexicon.REPORTING:
+        return _dated(thread.dating, "carried over from the sentences before")
+    is_near = thread.read <= _NEAR_LEAD or telling.is_headline
+    if thread.lead is not None and (lemma in lexicon.REPORTING or is_near):
+        return _dated(thread.lead, "carried over from the article's lead")
+    return None
 
 
 def _undated(telling: Telling, anchor: Anchor) -> EventTime:
@@ -138,16 +157,27 @@ def _asserted(telling: Telling, told: Tense, anchor: Anchor) -> EventTime:
     if telling.candidate.is_noun and not telling.candidate.is_carried and not _takes_part(sentence, telling.candidate):
         return UNKNOWN
     match told:
-        case Tense.PAST | Tense.PERFECT if main and not telling.is_quoted:
+        case Tense.PAST | Tense.PERFECT if main and not telling.is_quoted and _is_fresh(telling, told):
             return _published(anchor, None, Extent.WITHIN)
         case Tense.PAST | Tense.PERFECT | Tense.PLUPERFECT:
             return _published(anchor, Bound.BEFORE, Extent.WITHIN)
-        case Tense.PRESENT | Tense.PROGRESSIVE if sentence.tokens[carrier].lemma in lexicon.REPORTING:
+        case Tense.PRESENT | Tense.PROGRESSIVE if main and sentence.tokens[carrier].lemma in lexicon.REPORTING:
             return _published(anchor, None, Extent.WITHIN)
         case Tense.PRESENT | Tense.PROGRESSIVE:
             return _published(anchor, None, Extent.THROUGHOUT)
         case _:
             return UNKNOWN
+
+
+def _is_fresh(telling: Telling, told: Tense) -> bool:
+    """What is said is news of the day, and what stands at the top of the text.
+
+    In TimeBank 9 in 10 of what "has happened", 2 in 3 of what happened further down lie on another day.
+    """
+    if telling.sentence.tokens[telling.candidate.carrier].lemma in lexicon.REPORTING:
+        return True
+    is_verbal = not telling.candidate.is_noun or telling.candidate.is_carried
+    return told is Tense.PAST and is_verbal and telling.thread.read <= _NEAR_LEAD
 
 
 def _takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
