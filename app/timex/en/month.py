@@ -17,7 +17,7 @@ DAYS = (
     ),
     Rule(
         "month-day/bare",
-        r"(?:{anyweekday},? (?:the )?)?{month} {day}",
+        r"(?:(?:(?:this|last|next|this coming|this past) )?{anyweekday},? (?:the )?)?{month} {day}",
         lambda w: MonthDay(w.month, w.day, None, w.anyweekday),
         (
             Example("The bill died on [Dec. 3] in committee.", "2021-12-03", "2021-12-03/2021-12-04"),
