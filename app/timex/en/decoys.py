@@ -21,7 +21,7 @@ RULES = (
     ),
     decoy(
         "decoy/march",
-        r"(?:the|a|million|women's|long|protest) (?-i:March) (?:on|for|of|against)",
+        r"(?:the|a|million|women's|long|protest|annual) (?-i:March) (?:on|for|of|against)",
         Example("He joined the March on Rome."),
     ),
     decoy(
@@ -36,7 +36,8 @@ RULES = (
     ),
     decoy(
         "decoy/money",
-        r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton))?",
+        r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton|year|month"
+        r"|week|day))?",
         Example("It cost $1999 to mend."),
     ),
     decoy("decoy/thousands", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", Example("Some 1,990 fled.")),
@@ -134,7 +135,8 @@ RULES = (
     ),
     decoy(
         "decoy/day-and-age",
-        r"at the end of the day|day after day|day by day|year after year|day-to-day|day in,? day out",
+        r"at the end of the day|day after day|day by day|year after year|day-to-day|(?:the )?quarter-to-quarter"
+        r"|year-to-year|month-to-month|week-to-week|year-on-year|day in,? day out",
         Example("At the end of the day, it works."),
     ),
     decoy(
