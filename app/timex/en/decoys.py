@@ -36,8 +36,7 @@ RULES = (
     ),
     decoy(
         "decoy/money",
-        r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton|year|month"
-        r"|week|day))?",
+        r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton))?",
         Example("It cost $1999 to mend."),
     ),
     decoy("decoy/thousands", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", Example("Some 1,990 fled.")),
