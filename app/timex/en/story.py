@@ -1,9 +1,10 @@
 """What counts from the date told last: three days later, the following week, that year, the 6th."""
 
-from app.timex.meaning import DayOfMonth, Inside, Month, PartOfDay, Season, Shifted, Stepped, Told
+from app.timex.meaning import DayOfMonth, Inside, Month, MonthDay, PartOfDay, Season, Shifted, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
+_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
 # Units and how many of their cells a year has.
 _A_YEAR_BACK = {"month": (Unit.MONTH, -12), "week": (Unit.WEEK, -52)}
 
@@ -63,6 +64,24 @@ RULES = (
             Example("It burned in May 1999 and [that autumn] was rebuilt.", "1999-FA", "1999-09-01/1999-12-01"),
             Example("He won in 1999; [that June] he quit.", "1999-06", "1999-06-01/1999-07-01"),
         ),
+    ),
+    Rule(
+        "story/month-of-that-year",
+        r"{month}(?: of)? (?P<which>that|the same|the following|the next|the previous|the preceding) year",
+        lambda w: Inside(Month(w.month, None), Told(Unit.YEAR, _YEARS[w.which.lower()], firmly=True)),
+        (Example("He won in 1999 and quit in [June of the following year].", "2000-06", "2000-06-01/2000-07-01"),),
+    ),
+    Rule(
+        "story/day-of-that-year",
+        r"{month} {day},?(?: of)? (?P<which>that|the same|the following|the next|the previous|the preceding) year",
+        lambda w: Inside(MonthDay(w.month, w.day, None), Told(Unit.YEAR, _YEARS[w.which.lower()], firmly=True)),
+        (Example("He won in 1999 and quit on [June 3 of that year].", "1999-06-03", "1999-06-03/1999-06-04"),),
+    ),
+    Rule(
+        "story/season-of-that-year",
+        r"(?:the )?{season} of (?P<which>that|the same|the following|the next|the previous|the preceding) year",
+        lambda w: Inside(Season(w.season, None), Told(Unit.YEAR, _YEARS[w.which.lower()], firmly=True)),
+        (Example("He won in 1999 and quit in [the spring of that year].", "1999-SP", "1999-03-01/1999-06-01"),),
     ),
     Rule(
         "story/same-month-last-year",
