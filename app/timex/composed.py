@@ -113,6 +113,8 @@ def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
     if calendar.cell(meaning.unit, first).start < outer.start:
         first += 1
     last = calendar.index(meaning.unit, outer.last_day)
+    if calendar.cell(meaning.unit, last).start >= outer.end:
+        last -= 1
     number = first + meaning.number - 1 if meaning.number > 0 else last + 1 + meaning.number
     return calendar.cell(meaning.unit, number) if first <= number <= last else None
 

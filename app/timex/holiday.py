@@ -100,7 +100,8 @@ def _easter(offset: int, length: int = 1, *, orthodox: bool = False) -> Callable
 def _american(name: str) -> Callable[[int], _Days]:
     def days(year: int) -> _Days:
         for day, names in country_holidays("US", years=year, observed=False).items():
-            if name in names:
+            # Two may share a day; "Juneteenth National Independence Day" is not Independence Day.
+            if any(told.startswith(name) for told in names.split("; ")):
                 return _number(day), _number(day)
         return None
 
@@ -132,11 +133,12 @@ def _ramadan(year: int) -> _Days:
 
 
 def _lunisolar(day_of_year: Callable[[int], object], length: int = 1, offset: int = 0) -> Callable[[int], _Days]:
-    """From the holidays library, which gives a date, or a date and whether it is exact, or None."""
+    """From the holidays library, which gives a date, several, a date and whether it is exact, or None."""
 
     def days(year: int) -> _Days:
         found = day_of_year(year)
-        day = found[0] if isinstance(found, tuple) else found
+        day = min((one for one in found if one.year == year), default=None) if isinstance(found, set) else found
+        day = day[0] if isinstance(day, tuple) else day
         if not isinstance(day, civil_date):
             return None
         return _number(day) + offset, _number(day) + offset + length - 1

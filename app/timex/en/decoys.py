@@ -152,7 +152,8 @@ RULES = (
     ),
     decoy(
         "decoy/proper-days",
-        r"(?:bloody|ruby|super|freaky) (?:sunday|tuesday|thursday|monday|friday)|(?-i:New York|Financial|Sunday"
+        r"(?:bloody|ruby|super bowl|super|freaky) (?:sunday|tuesday|thursday|monday|friday)|(?-i:New York"
+        r"|Financial|Sunday"
         r"|Los Angeles|Irish|Japan|Straits|Moscow|Seattle) (?-i:Times)|(?-i:Saturday Night Live|Sunday Times"
         r"|Sunday Telegraph|Sunday Mirror|Man Friday|Rush Hour)",
         Example("The Sunday Times ran it."),

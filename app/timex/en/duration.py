@@ -38,7 +38,7 @@ RULES = (
     ),
     Rule(
         "duration/between",
-        r"{count} (?:to|or) {number} {units}",
+        r"{count}(?: to | or | ?- ?){number} {units}",
         lambda w: Duration(w.count, w.units, Mod.APPROX),
         (Example("It thaws within [two to three weeks].", "P2W", mod="APPROX"),),
     ),

@@ -17,6 +17,12 @@ _DECADES = {
 
 CELLS = (
     Rule(
+        "era/hundreds",
+        r"(?:the )?(?P<c>1[0-9])00'?s",
+        lambda w: Cells(Unit.CENTURY, int(w.c)),
+        (Example("Settlers came in [the 1800s] by boat.", "18", "1800-01-01/1900-01-01"),),
+    ),
+    Rule(
         "era/decade",
         r"(?:the )?(?P<d>(?:1[0-9]|20)\d)0'?s",
         lambda w: Cells(Unit.DECADE, int(w.d)),

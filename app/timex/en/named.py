@@ -101,6 +101,8 @@ DAYS = (
         lambda w: Holiday(w.holiday, None),
         (
             Example("They were wed on [Thanksgiving Day].", "2021-11-25", "2021-11-25/2021-11-26"),
+            Example("They parade on [the Fourth of July].", "2021-07-04", "2021-07-04/2021-07-05", at="2021-08-21"),
+            Example("Lamps burn for [Hanukkah].", "2022-12-19/2022-12-26", "2022-12-19/2022-12-27", at="2022-12-01"),
             Example("Shops shut on [Christmas Eve].", "2021-12-24", "2021-12-24/2021-12-25"),
             Example("Clashes marked [Easter Monday].", "2021-04-05", "2021-04-05/2021-04-06", at="2021-04-12"),
             Example("[Lunar New Year] brings crowds.", "2022-02-01", "2022-02-01/2022-02-02"),

@@ -109,6 +109,7 @@ RULES = (
         (
             Example("It ran in [the first week of May].", "2021-W18", "2021-05-03/2021-05-10"),
             Example("Snow fell on [the last day of March 2018].", "2018-03-31", "2018-03-31/2018-04-01"),
+            Example("They met on [the last weekend of March 2022].", "2022-W12-WE", "2022-03-26/2022-03-28"),
         ),
     ),
     Rule(

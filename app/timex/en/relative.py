@@ -106,6 +106,13 @@ RULES = (
         (Example("Rents doubled over [the past year].", "P1Y", "2020-12-21/2021-12-22"),),
     ),
     Rule(
+        "relative/window-of-one-ahead",
+        r"the (?:next|coming) {span}",
+        lambda w: Window(1, w.span, forward=True),
+        (Example("Costs will fall over [the next year].", "P1Y", "2021-12-21/2022-12-22"),),
+        behind=frozenset(["over", "within", "during", "throughout"]),
+    ),
+    Rule(
         "relative/approximate-window",
         r"(?P<least>at least|more than|less than|almost|nearly) the (?:past|last|previous) {count} {units}",
         lambda w: About(_LIMITS[w.least.lower()], Window(w.count, w.units, forward=False)),
