@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, func, select
 
 from app.domain import civil
+from app.domain.article import ArticleState
 from app.domain.errors import BadCursor
 from app.domain.event import ActorMatch, Event, TimelinePage
 from app.domain.query import ActorMode, Sort, Status, TimelineQuery
@@ -16,7 +17,7 @@ from app.storage.cursor import Position, cursor_text, position_of
 from app.storage.event_read import events_of
 from app.storage.filters import Filter, filters, taking_part, with_actors
 from app.storage.listing import listed
-from app.storage.tables import articles, event_actors
+from app.storage.tables import articles, event_actors, jobs
 
 # Events read at a time for a file.
 _CHUNK = 200
@@ -199,12 +200,17 @@ def _values(
         raise BadCursor(f"not a cursor of this service: {query.cursor!r}") from error
 
 
-_LATEST = select(func.max(articles.c.published_at))
+_LATEST = (
+    select(articles.c.published_at)
+    .join(jobs, (jobs.c.article_id == articles.c.id) & (jobs.c.state != ArticleState.RETRACTED.value))
+    .order_by(articles.c.published_at.desc())
+    .limit(1)
+)
 
 
 def _latest_day(connection: Connection, query: TimelineQuery) -> int | None:
     """The first minute of the latest day of publication, where the query asks what is overdue."""
     if query.status is not Status.OVERDUE or query.as_of is not None:
         return None
-    latest = connection.execute(_LATEST).scalar_one()
+    latest = connection.execute(_LATEST).scalar()
     return None if latest is None else (latest.date().toordinal() - 1) * civil.MINUTES_A_DAY

@@ -3,13 +3,14 @@
 import os
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from app.domain.errors import KeyInFlight, KeyReused, NotFound
 from app.storage import access, idempotency, migrate, queue, write
@@ -18,6 +19,7 @@ from app.storage.backup import backup
 from app.storage.database import Database
 from app.storage.dump import dump
 from app.storage.idempotency import KEPT, LOST, Answer
+from app.storage.tables import articles, jobs
 from app.storage.writer import open_writer
 from tests.postgresql import binaries
 from tests.storage.tellings import LEASE, NOW, actor, article, identities, mention, reading, tell, when
@@ -193,3 +195,39 @@ def test_databases_that_hold_the_same_have_the_same_dump(
         tell(two, article("One more."), mention())
         assert list(dump(one)) != list(dump(two))
     other.close()
+
+
+_ACCEPTING = """
+import os, sys
+from app.storage import write
+from app.storage.database import Database
+from app.storage.writer import open_writer
+from tests.storage.tellings import NOW, article
+database = Database.open(sys.argv[1])
+writer = open_writer(database)
+def told(future):
+    os.write(1, f"{future.result().id}\\n".encode())
+for number in range(100_000):
+    told_of = article(f"Text {number}.", url=f"https://news.example/{number}")
+    future = writer.submit(lambda found, one=told_of: write.accept(found, one, now=NOW))
+    future.add_done_callback(told)
+    if number % 40 == 0:
+        future.result()
+"""
+
+
+@pytest.mark.parametrize("lines", [1, 70, 200])
+def test_what_was_acknowledged_is_there_after_a_kill(url: str, lines: int) -> None:
+    server = subprocess.Popen([sys.executable, "-c", _ACCEPTING, url], stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    acknowledged = [server.stdout.readline().strip() for _ in range(lines)]
+    server.kill()
+    acknowledged += [line.strip() for line in server.stdout if line.endswith("\n")]
+    server.wait()
+    server.stdout.close()
+    database = Database.open(url)
+    with database.read() as connection:
+        known = [set(connection.execute(select(column)).scalars()) for column in (articles.c.id, jobs.c.article_id)]
+    database.close()
+    assert len(acknowledged) >= lines
+    assert set(acknowledged) <= known[0] == known[1]

@@ -14,9 +14,9 @@ from app.domain.event import Event, TimelinePage
 from app.domain.interval import Bound, Granularity, Interval, Reach, reach
 from app.domain.mention import Basis, Factuality, Mention
 from app.domain.query import ActorMode, DateMode, Sort, Status, TimelineQuery
-from app.storage import read
+from app.storage import read, write
 from app.storage.database import Database
-from tests.storage.tellings import actor, article, mention, minutes, tell, when
+from tests.storage.tellings import NOW, actor, article, mention, minutes, tell, when
 
 PORT, CITY = actor("Port of Lisbon"), actor("Lisbon")
 MONTH = Granularity.MONTH
@@ -135,6 +135,14 @@ def test_overdue_is_what_was_planned_for_before_the_latest_publication(database:
     assert labels(ask(database, status=Status.OVERDUE)) == ["2031-05-05"]
     later = datetime(2031, 5, 8, tzinfo=UTC)
     assert labels(ask(database, status=Status.OVERDUE, as_of=later)) == ["2031-05-05", "2031-05-06"]
+    with database.write() as connection:
+        taken_back = tell(connection, article("Later news.", published_at=later))
+        assert labels(read.timeline(connection, TimelineQuery(status=Status.OVERDUE), {})) == [
+            "2031-05-05",
+            "2031-05-06",
+        ]
+        write.retract(connection, taken_back.id, expected=None, now=NOW)
+        assert labels(read.timeline(connection, TimelineQuery(status=Status.OVERDUE), {})) == ["2031-05-05"]
 
 
 def test_since_1945_is_not_on_every_page(database: Database) -> None:
