@@ -1,6 +1,7 @@
 """The command line, against a service that runs."""
 
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from typer.testing import CliRunner, Result
 
 from app import settings as settings_module
 from app.cli import commands
-from app.cli.serving import NotAlone, is_loopback, require_alone
+from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_alone
+from app.domain.errors import StorageUnavailable
 from app.settings import BadSettings, Settings, settings_of
 from app.storage import migrate
 from tests.api.conftest import ARTICLE, served
@@ -81,6 +83,26 @@ def test_only_this_machine_is_served_without_a_key(host: str, alone: bool, url: 
     if not alone:
         with pytest.raises(NotAlone, match="dateline keys create"):
             require_alone(Settings(host=host, database=url))
+
+
+def test_a_file_that_another_server_serves_is_refused_in_a_line(service: str, tmp_path: Path) -> None:
+    with pytest.raises(StorageUnavailable, match="another dateline server"):
+        require_alone(Settings(database=f"sqlite:///{tmp_path / 'dateline.db'}"))
+    assert httpx.get(f"{service}/healthz").status_code == 200
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
+def test_a_port_that_is_taken_is_refused_in_a_line(
+    family: socket.AddressFamily, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_DATABASE", f"sqlite:///{tmp_path / 'dateline.db'}")
+    settings_module.settings.cache_clear()
+    host = "127.0.0.1" if family == socket.AF_INET else "::1"
+    with socket.create_server((host, 0), family=family) as other:
+        port = other.getsockname()[1]
+        refused = run("serve", "--host", host, "--port", str(port))
+    assert isinstance(refused.exception, AddressTaken)
+    assert f"port {port} of '{host}'" in str(refused.exception)
 
 
 def test_a_setting_that_is_none_is_refused_by_name() -> None:

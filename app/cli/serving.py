@@ -1,7 +1,7 @@
 """`dateline serve` and `dateline worker`."""
 
 import ipaddress
-from socket import socket
+import socket
 from typing import Annotated
 
 import typer
@@ -14,6 +14,7 @@ from app.settings import Settings, settings
 from app.storage import migrate
 from app.storage.access import has_keys
 from app.storage.database import Database, database_url
+from app.storage.writer import open_writer
 from app.work import model
 
 commands = typer.Typer()
@@ -30,6 +31,10 @@ class MigrationNeeded(AppError):
     """The database's schema is another version's."""
 
 
+class AddressTaken(AppError):
+    """The address can't be listened on."""
+
+
 @commands.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; DATELINE_HOST otherwise.")] = None,
@@ -42,6 +47,7 @@ def serve(
     if database_url(chosen.database).get_backend_name() == "sqlite":
         migrate.upgrade(chosen.database)
     require_alone(chosen)
+    listener = bound(chosen.host, chosen.port)
     configure()
     config = uvicorn.Config(
         main.create_app(chosen),
@@ -52,13 +58,13 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=_GRACEFUL_SECONDS,
     )
-    Server(config).run()
+    Server(config).run([listener])
 
 
 class Server(uvicorn.Server):
     """uvicorn, which says what to open once it listens."""
 
-    async def startup(self, sockets: list[socket] | None = None) -> None:
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             typer.echo(welcome(f"http://{_shown(self.config.host)}:{self.config.port}"))
@@ -84,13 +90,18 @@ def welcome(address: str) -> str:
 
 
 def require_alone(chosen: Settings) -> None:
-    """Raises NotAlone where others could reach a service without keys, and MigrationNeeded where it has no tables."""
+    """Raises NotAlone where others could reach a service without keys, MigrationNeeded where it has no tables.
+
+    And StorageUnavailable where another server holds the file: said here in a line, later it would be a traceback.
+    """
     database = Database.open(chosen.database)
     try:
         with database.read() as connection:
             if not migrate.migrated(connection):
                 raise MigrationNeeded("the database's schema is not this version's: run `dateline migrate`")
             keyed = has_keys(connection)
+        if database.dialect == "sqlite":
+            open_writer(database).close()
     finally:
         database.close()
     if not (keyed or chosen.bootstrap_key or is_loopback(chosen.host)):
@@ -98,6 +109,24 @@ def require_alone(chosen: Settings) -> None:
             f"refusing to listen on {chosen.host!r} without an API key: make one with `dateline keys create`, set"
             " DATELINE_BOOTSTRAP_KEY, or listen on 127.0.0.1"
         )
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket of this address that doesn't listen yet. Raises AddressTaken."""
+    listener: socket.socket | None = None
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        if listener:
+            listener.close()
+        raise AddressTaken(
+            f"can't listen on port {port} of {host!r} ({error.strerror}): choose another, as in `make run PORT=8001`"
+            " or `dateline serve --port 8001`"
+        ) from error
+    return listener
 
 
 def is_loopback(host: str) -> bool:
