@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 
 from app.extract.learned import times
-from app.extract.learned.evidence import chances
 from app.extract.learned.weights import arrays
 from bench import event_labels
 from bench.documents import folds, read
@@ -68,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         helper_arrays = {key: value for key, value in held.items() if key.startswith(_HELPERS)}
         report(f"cross-validated by document, {chosen.folds} folds", held_out(seen, helper_arrays, chosen.folds))
     if fresh:
-        given = [chances(times.scores(case.evidence, model)) for case in fresh]
+        given = [times.weighed(case.evidence, times.Offers(case.day, model), model)[1].tolist() for case in fresh]
         report("shipped weights on unseen documents", told(fresh, given, model))
 
 

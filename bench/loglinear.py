@@ -9,14 +9,16 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from app.extract.learned.evidence import Evidence, Features
+from app.extract.learned.relation import Candidate
 from app.extract.learned.weights import place
 
 
 @dataclass(frozen=True)
 class Example:
-    """What is known of an event, which candidates are right, and how much it counts."""
+    """What is known of an event, its candidates with their ties, which of them are right, and how much it counts."""
 
     evidence: Evidence
+    candidates: list[tuple[Candidate, int | None]]
     right: np.ndarray
     weight: float
 
@@ -63,7 +65,7 @@ class Problem:
         self.tie_places = frequent(ties, least)
         self.events = rows([each.evidence.event for each in examples], self.event_places)
         self.ties = rows(ties, self.tie_places)
-        named = {name for each in examples for c, _ in each.evidence.candidates for name in c.attributes}
+        named = {name for each in examples for c, _ in each.candidates for name in c.attributes}
         self.attributes = sorted(named)
         self._cross(examples)
         self.right = np.concatenate([each.right for each in examples])
@@ -76,7 +78,7 @@ class Problem:
         offset = candidates = 0
         for index, each in enumerate(examples):
             starts.append(candidates)
-            for candidate, at in each.evidence.candidates:
+            for candidate, at in each.candidates:
                 for name in candidate.attributes:
                     event.append((candidates, index * width + number[name]))
                     if at is not None:

@@ -9,6 +9,7 @@ of a time. The helpers never see the documents of event_time.jsonl. Some minutes
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ import numpy as np
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
-from app.extract.learned import happening_features, tie_features
-from app.extract.learned.evidence import TO_DATING, TO_PUBLICATION, Evidence, Features, Helpers, chances, evidence
+from app.extract.learned import happening_features, relation, tie_features
+from app.extract.learned.evidence import TO_DATING, TO_PUBLICATION, Evidence, Features, Helpers, evidence
 from app.extract.learned.happening_features import happening
+from app.extract.learned.relation import Candidate
 from app.extract.learned.story import Story
-from app.extract.learned.times import model_of, scores
+from app.extract.learned.times import Offers, model_of, weighed
 from app.extract.learned.weights import place
 from bench import event_labels
 from bench.documents import Document, folds, read
@@ -47,12 +49,21 @@ class Case:
     """A gold event with what is known of it."""
 
     document: str
+    day: int
     gold: dict[str, Any]
     evidence: Evidence
 
-    @property
+    @cached_property
+    def candidates(self) -> list[tuple[Candidate, int | None]]:
+        """With the number of the dating each belongs to."""
+        listed: list[tuple[Candidate, int | None]] = [(each, None) for each in relation.of_publication(self.day)]
+        for at, told in enumerate(self.evidence.near):
+            listed += [(each, at) for each in relation.of_dating(self.day, told)]
+        return listed
+
+    @cached_property
     def labels(self) -> list[Label]:
-        return [event_labels.of_candidate(candidate) for candidate, _ in self.evidence.candidates]
+        return [event_labels.of_candidate(candidate) for candidate, _ in self.candidates]
 
 
 def token_at(document: Document, event: dict[str, Any]) -> tuple[int, int] | None:
@@ -123,7 +134,7 @@ def cases(documents: Sequence[Document], known: Helpers) -> list[Case]:
         for gold in document.gold["events"]:
             at = token_at(document, gold)
             if at is not None:
-                found.append(Case(document.name, gold, evidence(story, *at, known)))
+                found.append(Case(document.name, story.day, gold, evidence(story, *at, known)))
     return found
 
 
@@ -135,9 +146,9 @@ def example(case: Case) -> Example | None:
     labels = case.labels
     right = np.array([label == wanted for label in labels])
     if right.any():
-        return Example(case.evidence, right, 1.0)
+        return Example(case.evidence, case.candidates, right, 1.0)
     near = np.array([event_labels.near(label, wanted) for label in labels])
-    return Example(case.evidence, near, NEAR_MISS) if near.any() else None
+    return Example(case.evidence, case.candidates, near, NEAR_MISS) if near.any() else None
 
 
 def fitted(found: Sequence[Case]) -> Learned:
@@ -168,7 +179,7 @@ def cross_validated(found: Sequence[Case], helper_arrays: dict[str, np.ndarray],
         model = model_of(arrays_of(helper_arrays, learned))
         for at, case in enumerate(found):
             if dealt[case.document] == fold:
-                held[at] = chances(scores(case.evidence, model))
+                held[at] = weighed(case.evidence, Offers(case.day, model), model)[1].tolist()
     return held
 
 

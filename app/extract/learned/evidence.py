@@ -1,20 +1,20 @@
 """What speaks for each time an event could have: features of the trigger, of its ties to datings, and candidates."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
 from app.extract.learned import happening_features, tie_features
 from app.extract.learned.happening_features import Happening, happening
-from app.extract.learned.relation import Candidate, candidates
 from app.extract.learned.story import Story, Told
 from app.extract.learned.weights import Table
 
 # Classes of the two helpers, in the order of their weights: an event to publication, a dating to an event.
 TO_PUBLICATION = ("before", "after", "on", "over")
 TO_DATING = ("none", "in", "during", "before", "after", "over", "begun", "ended")
-# More datings than the nearest few cost time and teach nothing: five and twelve score alike.
-_DATINGS = 6
+# More datings than the nearest few cost time and teach nothing: three, five and twelve score alike.
+_DATINGS = 3
 _SURE = 4.0
 _IN = TO_DATING.index("in")
 # Features of a tie to the day of publication that speak of the event as well.
@@ -25,11 +25,11 @@ Features = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`ties[i]` is the tie to the dating of the candidates with `tie == i`; candidates of publication have None."""
+    """Features of the event, and of its tie to each of the datings told near it."""
 
     event: Features
+    near: tuple[Told, ...]
     ties: tuple[Features, ...]
-    candidates: tuple[tuple[Candidate, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,9 @@ def evidence(story: Story, sentence: int, index: int, helpers: Helpers) -> Evide
     """All that is known of the trigger at this token."""
     event = happening(story, sentence, index)
     near = _nearest(story, event)
-    ties = tuple(dict.fromkeys(tie_features.features(story, event, told), 1.0) for told in near)
-    place = {id(told): at for at, told in enumerate(near)}
-    listed = tuple(
-        (each, place[id(each.told)] if each.told is not None else None) for each in candidates(story.day, near)
-    )
-    return Evidence(_event(story, event, helpers), ties, listed)
+    here = {id(told): told for told in (*near, *story.by_sentence[sentence]) if told.first is not None}
+    ties = {at: dict.fromkeys(tie_features.features(story, event, told), 1.0) for at, told in here.items()}
+    return Evidence(_event(story, event, ties, helpers), near, tuple(ties[id(told)] for told in near))
 
 
 def chances(scores: Any) -> list[float]:  # a numpy vector
@@ -60,24 +57,22 @@ def chances(scores: Any) -> list[float]:  # a numpy vector
     return [each / total for each in raised]
 
 
-def _event(story: Story, event: Happening, helpers: Helpers) -> Features:
+def _event(story: Story, event: Happening, ties: Mapping[int, Features], helpers: Helpers) -> Features:
     found: Features = dict.fromkeys(happening_features.features(story, event), 1.0)
     opinion = chances(helpers.to_publication.total(found))
     found.update(
         {f"A{name}": 2 * (_odds(chance) + 2) / 3 for name, chance in zip(TO_PUBLICATION, opinion, strict=True)}
     )
-    _add_datings_here(found, story, event, helpers)
+    here = [(told, ties[id(told)]) for told in story.by_sentence[event.sentence] if told.first is not None]
+    _add_datings_here(found, here, helpers)
     _add_dating_before(found, story, event)
     return found
 
 
-def _add_datings_here(found: Features, story: Story, event: Happening, helpers: Helpers) -> None:
+def _add_datings_here(found: Features, here: Sequence[tuple[Told, Features]], helpers: Helpers) -> None:
     """What the datings of the event's own sentence say of the event as a whole; the surest of them above all."""
     best: tuple[float, Told] | None = None
-    for told in story.by_sentence[event.sentence]:
-        if told.first is None:
-            continue
-        tie = dict.fromkeys(tie_features.features(story, event, told), 1.0)
+    for told, tie in here:
         sure = 4 * (_odds(chances(helpers.to_dating.total(tie))[_IN]) + 2) / 3
         if best is None or sure > best[0]:
             best = (sure, told)
@@ -105,7 +100,7 @@ def _odds(chance: float) -> float:
     return max(-_SURE, min(_SURE, log(held / (1 - held))))
 
 
-def _nearest(story: Story, event: Happening) -> list[Told]:
+def _nearest(story: Story, event: Happening) -> tuple[Told, ...]:
     """One dating for each interval, the nearest ones first; of sentences as near, the earlier one."""
     best: dict[object, tuple[tuple[float, int], Told]] = {}
     for told in story.dated:
@@ -113,4 +108,4 @@ def _nearest(story: Story, event: Happening) -> list[Told]:
         key = (-gap if gap <= 0 else gap + 0.5, abs(told.head - event.index) if gap == 0 else 0)
         if told.span not in best or key < best[told.span][0]:
             best[told.span] = (key, told)
-    return [told for _, told in sorted(best.values(), key=lambda each: each[0])[:_DATINGS]]
+    return tuple(told for _, told in sorted(best.values(), key=lambda each: each[0])[:_DATINGS])

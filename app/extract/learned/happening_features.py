@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extract.learned import wordnet
 from app.extract.learned.story import Story
-from app.extract.learned.verb_group import Governor, VerbGroup, governor, is_verb, verb_group
+from app.extract.learned.verb_group import Governor, VerbGroup, governor, is_verb
 from app.text.annotation import AnnotatedSentence, Token
 
 _TIME_WORDS = frozenset(
@@ -51,7 +51,7 @@ def happening(story: Story, sentence: int, index: int) -> Happening:
         verb = token.head
     noun = "N" if token.pos in ("NOUN", "PROPN") else "A"
     kind = "V" if verb == index else "C" if verb is not None else noun
-    group = verb_group(held, verb) if verb is not None else None
+    group = story.group(sentence, verb) if verb is not None else None
     above = governor(held, index if verb is None else verb)
     return Happening(sentence, index, token.lemma.lower(), kind, field(token), verb, group, above)
 
@@ -68,8 +68,8 @@ def features(story: Story, told: Happening) -> list[str]:
     return [
         *_itself(sentence, told),
         *(_verbal(sentence, told, told.verb) if told.verb is not None else _nominal(sentence, told)),
-        *_above(sentence, told),
-        *_placed(story, sentence, told),
+        *_above(story, sentence, told),
+        *_placed(story, told),
     ]
 
 
@@ -131,7 +131,7 @@ def _nominal(sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
         yield from (f"hL{head}", f"hp{head}{token.dep}")
 
 
-def _above(sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
+def _above(story: Story, sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
     form, above = told.form, told.above
     yield from (f"w{word}" for word in above.links)
     path = ">".join(above.path[:3])
@@ -140,7 +140,7 @@ def _above(sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
         yield from ("Groot", f"Groot{form}")
         return
     verb = sentence.tokens[above.verb]
-    lemma, group, meaning = verb.lemma.lower(), verb_group(sentence, above.verb), field(verb)
+    lemma, group, meaning = verb.lemma.lower(), story.group(told.sentence, above.verb), field(verb)
     arc = above.path[0] if above.path else ""
     yield from (f"Gt{group.tense}", f"Gg{group.name}", f"Gl{lemma}", f"GW{meaning}", f"Gpg{path}{group.name}")
     yield from (f"gG{form}|{group.name}", f"gGd{form}|{group.tense}|{arc}", f"GlK{lemma}|{form}")
@@ -149,12 +149,12 @@ def _above(sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
     if higher is None:
         yield from ("G3root", f"Gr{group.tense}")
         return
-    tense = verb_group(sentence, higher).tense
+    tense = story.group(told.sentence, higher).tense
     yield from (f"G3{tense}", f"G3l{sentence.tokens[higher].lemma.lower()}", f"G23{group.tense}{tense}")
     yield f"G123{form}{group.tense}{tense}"
 
 
-def _placed(story: Story, sentence: AnnotatedSentence, told: Happening) -> Iterator[str]:
+def _placed(story: Story, told: Happening) -> Iterator[str]:
     form, at = told.form, told.sentence
     if story.quoted[at][told.index]:
         yield from ("q", f"q{form}")
@@ -165,12 +165,5 @@ def _placed(story: Story, sentence: AnnotatedSentence, told: Happening) -> Itera
     values = {(_VAGUE.get(each.dating.expression.value), each.dating.expression.type) for each in here}
     yield from (f"sw{vague or kind}" for vague, kind in sorted(values, key=str))
     if at > 0:
-        yield from (f"Pv{group.tense}" for group in _root(story.sentences[at - 1])[:1])
-    for group in _root(sentence)[:1]:
-        yield f"Rv{group.name}"
-
-
-def _root(sentence: AnnotatedSentence) -> list[VerbGroup]:
-    """The groups of the verbs at the top of a sentence."""
-    tops = (at for at, token in enumerate(sentence.tokens) if token.head == at and is_verb(token))
-    return [verb_group(sentence, at) for at in tops]
+        yield from (f"Pv{group.tense}" for group in story.tops(at - 1)[:1])
+    yield from (f"Rv{group.name}" for group in story.tops(at)[:1])

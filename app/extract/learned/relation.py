@@ -1,6 +1,6 @@
 """How an event's time can lie to publication or to a dating, and the days that gives: candidates to choose among."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,12 +102,8 @@ def _side(relation: Relation, side: str) -> str:
     return "f" if side == "f" else "o"
 
 
-def candidates(day: int, told: Sequence[Told]) -> tuple[Candidate, ...]:
-    """All times to choose among: those of publication on this day, then those of each dating."""
-    return (*_of_publication(day), *(each for dating in told for each in _of_dating(day, dating)))
-
-
-def _of_publication(day: int) -> Iterator[Candidate]:
+def of_publication(day: int) -> Iterator[Candidate]:
+    """The times that publication on this day gives."""
     spans: dict[Relation, tuple[Range, Range]] = {
         Relation.ON_PUBLICATION: ((day, day), (day, day)),
         Relation.BEFORE_PUBLICATION: ((None, day), (None, day)),
@@ -122,7 +118,8 @@ def _of_publication(day: int) -> Iterator[Candidate]:
         yield Candidate(relation, None, begin, end)
 
 
-def _of_dating(day: int, told: Told) -> Iterator[Candidate]:
+def of_dating(day: int, told: Told) -> Iterator[Candidate]:
+    """The times that a dating gives, read on the day of publication; none where it is that day or has no interval."""
     first, last = told.first, told.last
     if first is None or last is None or first == last == day:
         return

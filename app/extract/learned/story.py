@@ -8,7 +8,7 @@ from functools import cached_property
 from app.domain import civil
 from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
-from app.extract.learned.verb_group import governor
+from app.extract.learned.verb_group import VerbGroup, governor, is_verb, verb_group
 from app.text.annotation import AnnotatedSentence
 
 _OPENING = frozenset({"``", "“"})
@@ -53,6 +53,24 @@ class Story:
         starts = [sentence.sentence.start for sentence in sentences]
         placed = (_told(dating, starts, sentences, anchor.day) for dating in datings)
         self.told = tuple(each for each in placed if each is not None)
+        self._groups: dict[tuple[int, int], VerbGroup] = {}
+        self._tops: dict[int, tuple[VerbGroup, ...]] = {}
+
+    def group(self, sentence: int, verb: int) -> VerbGroup:
+        """The verb group of this verb."""
+        found = self._groups.get((sentence, verb))
+        if found is None:
+            found = self._groups[sentence, verb] = verb_group(self.sentences[sentence], verb)
+        return found
+
+    def tops(self, sentence: int) -> tuple[VerbGroup, ...]:
+        """The groups of the verbs at the top of a sentence."""
+        found = self._tops.get(sentence)
+        if found is None:
+            tokens = self.sentences[sentence].tokens
+            verbs = (at for at, token in enumerate(tokens) if token.head == at and is_verb(token))
+            found = self._tops[sentence] = tuple(self.group(sentence, at) for at in verbs)
+        return found
 
     @cached_property
     def dated(self) -> tuple[Told, ...]:

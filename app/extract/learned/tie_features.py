@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extract.learned.happening_features import Happening
 from app.extract.learned.story import Story, Told
-from app.extract.learned.verb_group import is_verb, verb_group
+from app.extract.learned.verb_group import is_verb
 from app.text.annotation import AnnotatedSentence
 
 _DISTANCES = (0, 1, 2, 3, 5, 8, 12, 20)
@@ -84,7 +84,7 @@ def _across(story: Story, event: Happening, told: Told) -> Iterator[str]:
     if told.sentence == 0:
         yield "lead"
     if told.verb is not None:
-        yield f"xt{verb_group(story.sentences[told.sentence], told.verb).tense}{event.form}"
+        yield f"xt{story.group(told.sentence, told.verb).tense}{event.form}"
 
 
 def _last_before(dated: Sequence[Told], sentence: int) -> Told | None:

@@ -4,7 +4,7 @@ A log-linear model chooses among relations to publication and to the datings of 
 deterministic; the weights were learned from TimeBank.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,11 +13,14 @@ import numpy as np
 
 from app.domain.article import Anchor
 from app.domain.expression import Dating
-from app.extract.learned.evidence import Evidence, Helpers, chances, evidence
+from app.extract.learned import relation
+from app.extract.learned.evidence import Evidence, Helpers, evidence
 from app.extract.learned.relation import Candidate, Range, Relation
-from app.extract.learned.story import Story
+from app.extract.learned.story import Story, Told
 from app.extract.learned.weights import Table, arrays
 from app.text.annotation import AnnotatedSentence
+
+_GIVEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights: the helpers', and those of attributes of candidates under features of events and of ties."""
+    """The weights: the helpers', and those of attributes of candidates under features of events and of ties.
+
+    The last column of both tables is zero, for attributes that were never learned.
+    """
 
     helpers: Helpers
     attributes: dict[str, int]
@@ -55,38 +61,61 @@ class Model:
         return float(np.interp(chance, self.raw, self.right_days if of_a_day else self.right))
 
 
+class Offers:
+    """The candidates of one story, each with the rows of its attributes in a model."""
+
+    def __init__(self, day: int, model: Model) -> None:
+        self._day, self._model = day, model
+        self.publication = self._listed(relation.of_publication(day))
+        self._of: dict[int, tuple[list[Candidate], Any]] = {}
+
+    def dating(self, told: Told) -> tuple[list[Candidate], Any]:
+        """The candidates of a dating. It must live as long as these offers."""
+        found = self._of.get(id(told))
+        if found is None:
+            found = self._of[id(told)] = self._listed(relation.of_dating(self._day, told))
+        return found
+
+    def _listed(self, found: Iterable[Candidate]) -> tuple[list[Candidate], Any]:
+        listed = list(found)
+        number, unknown = self._model.attributes, len(self._model.attributes)
+        rows = [[number.get(name, unknown) for name in candidate.attributes] for candidate in listed]
+        return listed, np.array(rows, np.int64).reshape(-1, 3)
+
+
 def times(
     sentences: Sequence[AnnotatedSentence],
     datings: Sequence[Dating],
     anchor: Anchor,
     triggers: Sequence[tuple[int, int]],
 ) -> tuple[tuple[Choice, ...], ...]:
-    """For each trigger (index of its sentence, index of its token) all times it may have, the likeliest first.
+    """For each trigger (index of its sentence, index of its token) the times it may have, the likeliest first.
 
-    `sentences` are those of one field in order, `datings` that field's.
+    `sentences` are those of one field in order, `datings` that field's. At most three times are given.
     """
     story, model = Story(sentences, datings, anchor), shipped()
-    return tuple(_choices(story, at, model) for at in triggers)
+    offers = Offers(story.day, model)
+    return tuple(_choices(evidence(story, *at, model.helpers), offers, model) for at in triggers)
 
 
-def _choices(story: Story, at: tuple[int, int], model: Model) -> tuple[Choice, ...]:
-    held = evidence(story, *at, model.helpers)
-    given = zip(chances(scores(held, model)), (candidate for candidate, _ in held.candidates), strict=True)
-    return tuple(_choice(candidate, chance, model) for chance, candidate in sorted(given, key=lambda each: -each[0]))
+def _choices(held: Evidence, offers: Offers, model: Model) -> tuple[Choice, ...]:
+    found, given = weighed(held, offers, model)
+    return tuple(_choice(found[at], float(given[at]), model) for at in np.argsort(-given, kind="stable")[:_GIVEN])
 
 
-def scores(held: Evidence, model: Model) -> list[float]:
-    """One number for each candidate; higher is likelier."""
-    of_event = model.of_events.total(held.event).tolist()
-    of_ties = [model.of_ties.total(tie).tolist() for tie in held.ties]
-    found = []
-    for candidate, tie in held.candidates:
-        rows = [model.attributes[name] for name in candidate.attributes if name in model.attributes]
-        score = sum(of_event[row] for row in rows)
-        if tie is not None:
-            score += sum(of_ties[tie][row] for row in rows)
-        found.append(score)
-    return found
+def weighed(held: Evidence, offers: Offers, model: Model) -> tuple[list[Candidate], Any]:
+    """All candidates, and a numpy vector of their chances, not yet calibrated."""
+    of_event = model.of_events.total(held.event)
+    found, rows = offers.publication
+    candidates, scores = list(found), [of_event[rows].sum(axis=1)]
+    for told, tie in zip(held.near, held.ties, strict=True):
+        found, rows = offers.dating(told)
+        if found:
+            candidates += found
+            scores.append((of_event + model.of_ties.total(tie))[rows].sum(axis=1))
+    raised = np.concatenate(scores)
+    raised = np.exp(raised - raised.max())
+    return candidates, raised / raised.sum()
 
 
 def _choice(candidate: Candidate, chance: float, model: Model) -> Choice:
@@ -110,9 +139,16 @@ def shipped() -> Model:
 def model_of(held: dict[str, Any]) -> Model:  # numpy arrays by name
     """The model of these arrays, as `bench/train_times.py` writes them."""
 
-    def table(name: str) -> Table:
-        return Table(held[f"{name}_places"], held[f"{name}_values"] * held[f"{name}_scale"])
+    def table(name: str, *, spare: int = 0) -> Table:
+        values = held[f"{name}_values"] * held[f"{name}_scale"]
+        return Table(held[f"{name}_places"], np.pad(values, ((0, 0), (0, spare))))
 
-    rows = {str(name): row for row, name in enumerate(held["attributes"].tolist())}
-    helpers = Helpers(table("to_publication"), table("to_dating"))
-    return Model(helpers, rows, table("of_events"), table("of_ties"), held["raw"], held["right"], held["right_days"])
+    return Model(
+        Helpers(table("to_publication"), table("to_dating")),
+        {str(name): row for row, name in enumerate(held["attributes"].tolist())},
+        table("of_events", spare=1),
+        table("of_ties", spare=1),
+        held["raw"],
+        held["right"],
+        held["right_days"],
+    )
