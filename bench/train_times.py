@@ -3,7 +3,7 @@
     python -m bench.train_times --data DIR [--out app/extract/models/times.npz]
 
 DIR holds timebank_events.jsonl, whose temporal links teach two helpers, and event_time.jsonl, which teaches the choice
-of a time. The helpers never see the documents of event_time.jsonl. Some minutes on one core.
+of a time. The helpers never see the documents of event_time.jsonl. A minute or two on one core.
 """
 
 import argparse

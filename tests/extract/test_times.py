@@ -69,7 +69,7 @@ def test_what_is_to_come_lies_after_publication(annotator: Annotator, anchor: An
 
 
 def test_what_goes_on_spans_publication(annotator: Annotator, anchor: Anchor) -> None:
-    best = choices(annotator, anchor, "Farmers are still waiting for rain and want help.", "want")[0]
+    best = choices(annotator, anchor, "The firm now owns three ships and is building a fourth.", "owns")[0]
     assert (best.relation, best.lasting) == (Relation.OVER_PUBLICATION, True)
     assert (best.begin, best.end) == ((None, DAY), (DAY, None))
 
