@@ -89,6 +89,7 @@ _NAMES = {
     "ashura": "ashura",
     "mawlid": "mawlid",
 }
+NAMES = frozenset(_NAMES.values())
 # Capitals tell the feast from the word ("lent a hand").
 _PATTERN = "|".join(sorted(_NAMES, key=len, reverse=True)).replace(".", r"\.?").replace("|lent|", "|(?-i:Lent)|")
 _PATTERN = _PATTERN.replace("|holi|", "|(?-i:Holi)|").replace("|new year|", "|(?-i:the New Year)|")
