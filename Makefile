@@ -10,13 +10,13 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 	$$name -c '$(SUPPORTED)' >/dev/null 2>&1 && { echo $$name; break; }; done)
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test test-long check format lint types imports audit lock openapi clean
+.PHONY: help run test test-long check format lint types imports audit lock openapi train clean
 
 help:
 	@echo 'make run    serve Dateline on http://$(HOST):$(PORT) (HOST= and PORT= change it)'
 	@echo 'make test   run all tests: unit, API, SQLite, PostgreSQL, browser'
 	@echo 'make check  formatting, lint, types, import contracts, then all tests'
-	@echo 'also: format, test-long, audit, lock, openapi, clean'
+	@echo 'also: format, test-long, audit, lock, openapi, train, clean'
 
 run: $(VENV)/.run
 	@DATELINE_HOST=$(HOST) DATELINE_PORT=$(PORT) exec $(BIN)/dateline serve
@@ -52,6 +52,14 @@ audit: $(VENV)/.dev
 openapi: $(VENV)/.run
 	$(BIN)/dateline openapi > openapi/openapi.json
 
+# DATA holds the yardsticks' training parts: timebank_events.jsonl, event_time.jsonl, factuality_uw.train.jsonl.
+train: $(VENV)/.dev
+	@if [ -z '$(DATA)' ]; then echo 'make train DATA=FOLDER: the folder of the training texts (docs/models.md)' >&2; exit 1; fi
+	$(INSTALL) --only-binary :all: --require-hashes --requirement requirements/train.txt
+	$(BIN)/python -m bench.train_detect --data $(DATA)
+	$(BIN)/python -m bench.train_times --data $(DATA)
+	$(BIN)/python -m bench.train_certainty --data $(DATA) --write
+
 # The lock names versions and hashes, never where they came from.
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 lock: $(VENV)/.dev
@@ -59,6 +67,8 @@ lock: $(VENV)/.dev
 	$(LOCK) --extra parquet --extra build pyproject.toml --output-file requirements/run.txt
 	$(LOCK) --extra parquet --extra build --extra dev --constraint requirements/run.txt pyproject.toml \
 		--output-file requirements/dev.txt
+	$(LOCK) --extra parquet --extra build --extra train --constraint requirements/run.txt pyproject.toml \
+		--output-file requirements/train.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

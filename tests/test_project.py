@@ -37,7 +37,7 @@ def test_no_committed_file_names_an_index_or_a_folder_of_a_machine() -> None:
 
 
 def test_every_locked_package_carries_a_hash() -> None:
-    for lock in ("run.txt", "dev.txt"):
+    for lock in ("run.txt", "dev.txt", "train.txt"):
         text = (ROOT / "requirements" / lock).read_text()
         entries = re.split(r"\n(?=[a-z])", text)
         assert len(entries) > 50
