@@ -59,7 +59,14 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
         here = [span for span in spans if sentence.sentence.start <= span[0] < sentence.sentence.end]
         listed = [triggers.candidate_at(sentence, token_of(sentence, span)) for span in here]
         for span, told in zip(here, tell(passage, listed), strict=True):
-            telling = when.Telling(sentence, told, thread, told.candidate.index in inside, passage in heads)
+            telling = when.Telling(
+                sentence=sentence,
+                told=told,
+                thread=thread,
+                is_quoted=told.candidate.index in inside,
+                has_dates=any(dating.expression.interval for dating in passage.datings),
+                is_headline=passage in heads,
+            )
             given.append(Given(*span, sensed(passage, telling, anchor), told.candidate, passage))
         thread = narrative.after(thread, sentence, tell(passage, triggers.candidates(sentence)), anchor)
     again = echoed([each.sensed for each in given])

@@ -9,15 +9,22 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
+from app.domain.interval import Granularity
 from app.extract import clause, lexicon
 from app.extract.tense import spine
 from app.extract.triggers import Candidate, names_happening
 from app.text.annotation import AnnotatedSentence
 
 # Prepositions by which an event noun stands for the time of its verb: "in a speech on Monday he said".
-_FRAMING = frozenset({"in", "at", "during", "amid", "on"})
+_FRAMING = frozenset({"in", "at", "during", "amid"})
 # How a time phrase hangs on a verb rather than inside a name: "officials in August said".
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
+
+
+_DAY = Granularity.DAY
+# What stands "for June" is set for it, or is about it: only these are dated by it.
+_SET = frozenset({"schedule", "set", "plan", "slate", "due", "book", "fix", "call", "bill", "time", "reschedule"})
+_ABOUT = frozenset({"report", "statement", "publication", "investigation", "agreement", "deal"})
 
 
 class Tie(IntEnum):
@@ -52,7 +59,14 @@ def _best(sentence: AnnotatedSentence, candidate: Candidate, targets: Sequence[t
     reached = dict(_reached(sentence, candidate))
     found = [Tied(dating, reached[target]) for target, dating in targets if target in reached]
     middle = sentence.tokens[candidate.index].start
-    return min(found, key=lambda each: (each.tie, _distance(each.dating, middle)), default=None)
+    return min(
+        found, key=lambda each: (each.tie, -_fineness(each.dating), _distance(each.dating, middle)), default=None
+    )
+
+
+def _fineness(dating: Dating) -> int:
+    grain = dating.expression.granularity
+    return min(grain.fineness, _DAY.fineness) if grain else 0
 
 
 def _distance(dating: Dating, at: int) -> int:
@@ -67,6 +81,7 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
     takes_part = candidate.is_carried or not candidate.is_noun or _is_argument(sentence, index, verb)
     if takes_part:
         yield from ((at, Tie.SHARED) for at in _joined(sentence, verb))
+        yield from ((at, Tie.SHARED) for at in _meanwhile(sentence, verb))
         yield from ((at, Tie.FRAME) for at in _frames(sentence, verb))
         yield verb, Tie.OWN if candidate.is_carried else Tie.FRAME
     shared = spine(sentence, index)
@@ -94,6 +109,14 @@ def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
             yield from clause.children(sentence, preposition, "pobj")
 
 
+def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
+    """The verb of a clause by "as", "when" or "while", which happens with this one."""
+    for at in clause.children(sentence, verb, "advcl"):
+        marks = clause.children(sentence, at, "mark", "advmod")
+        if any(sentence.tokens[mark].lemma.lower() in {"as", "when", "while"} for mark in marks):
+            yield at
+
+
 def _joined(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
     """Verbs joined to this one by "and" without a subject of their own."""
     tokens = sentence.tokens
@@ -113,6 +136,8 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
+    if _is_about(sentence, head, at):
+        return
     if tokens[at].pos == "PROPN" and tokens[head].dep in {"nummod", "compound", "nmod"} and tokens[head].head == at:
         return  # the year in a name: "World Fair 2010"
     if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
@@ -126,6 +151,15 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
         verb = clause.clause_head(sentence, at)
         if verb != at:
             yield verb
+
+
+def _is_about(sentence: AnnotatedSentence, date: int, target: int) -> bool:
+    """ "The report for June", "a forecast for 2024": the date is what it is about, not when."""
+    token = sentence.tokens[date]
+    preposition = sentence.tokens[token.head]
+    lemma = sentence.tokens[target].lemma.lower()
+    by_for = token.dep == "pobj" and preposition.lemma.lower() == "for"
+    return by_for and lemma not in _SET and (lemma in _ABOUT or lemma not in lexicon.NEWS_EVENTS)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:
@@ -161,6 +195,8 @@ def _climb(sentence: AnnotatedSentence, index: int) -> int | None:
             continue
         if token.pos in {"ADP", "SCONJ", "ADV", "PART", "NUM", "CCONJ", "PUNCT", "SYM"}:
             continue
+        if token.pos == "NUM" and token.dep == "pobj":
+            return None  # "from 466 million a year earlier": what is compared with
         if token.pos == "ADJ" and token.dep not in {"acomp", "ROOT", "ccomp", "conj"}:
             continue
         if token.pos in {"AUX"} and token.dep in {"aux", "auxpass"}:

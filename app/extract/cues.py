@@ -69,7 +69,7 @@ OF_INFINITIVE = {
 OF_COMPLEMENT = {
     **_table(
         _NEG,
-        "deny prevent avoid refuse rule avert forbid prohibit ban block stop deter dissuade hinder preclude keep",
+        "deny prevent avoid refuse rule_out avert forbid prohibit ban block deter dissuade hinder preclude ",
     ),
     **_table(
         _POS,
@@ -88,7 +88,8 @@ OF_COMPLEMENT = {
 OF_NOUN = {
     **_table(
         _NEG,
-        "cancel prevent avoid avert deny reject block ban prohibit halt scrap abandon refuse oppose forgo veto",
+        "rule_out cancel prevent avoid avert deny reject block ban prohibit halt scrap abandon refuse oppose forgo "
+        "veto",
     ),
     **_table(
         _POS,
@@ -116,7 +117,8 @@ say tell announce report state declare add confirm note acknowledge reveal discl
 write insist
 """
 SAYING = frozenset(_SAYING.split())
-SETTINGS = frozenset({"at", "in", "during", "after", "before", "on", "since", "until", "following", "amid", "despite"})
+AWAITED = frozenset({"expect", "schedule", "plan", "slate", "anticipate", "forecast", "due"})
+SETTINGS = frozenset({"at", "in", "during", "after", "before", "since", "until", "following", "amid", "despite"})
 
 # Any of these in a sentence may make one of its events less than sure.
 ALL = frozenset().union(

@@ -134,6 +134,8 @@ def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
         found = cues.MODALS.get(text)
         if found is not None and not (found is Factuality.PLANNED and "have" in auxiliaries):
             yield found
+    if tokens[verb].lemma in cues.AWAITED and clause.is_passive(sentence, verb):
+        yield Factuality.PLANNED  # "is expected by June"
     if tokens[verb].tag == "VB" and "to" in auxiliaries and tokens[verb].dep == "advcl":
         yield Factuality.POSSIBLE  # a purpose: "came to discuss"
 
@@ -190,19 +192,20 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
     """What a governing word says of what hangs on it."""
     tokens = sentence.tokens
     token = tokens[below]
-    lemma = tokens[above].lemma.lower()
+    particle = clause.child(sentence, above, "prt")
+    lemma = tokens[above].lemma.lower() + (f"_{tokens[particle].lemma.lower()}" if particle is not None else "")
     if token.dep in clause.SUBJECTS and token.dep != "nsubjpass" and tokens[above].pos == "VERB":
         found = cues.OF_SUBJECT.get(lemma)
-    elif token.dep == "xcomp" or (token.dep in {"ccomp", "acl"} and token.tag == "VB"):
+    elif token.dep == "xcomp" or (token.dep in {"ccomp", "acl"} and "to" in clause.auxiliaries(sentence, below)):
         found = cues.OF_INFINITIVE.get(lemma) or cues.OF_COMPLEMENT.get(lemma)
     elif token.dep in {"ccomp", "pcomp"}:
         found = cues.OF_COMPLEMENT.get(lemma)
     else:
         found = cues.OF_NOUN.get(lemma)
+    if found is Factuality.NEGATED and _is_negated(sentence, above):
+        found = Factuality.POSSIBLE  # "has not ruled out a strike"
     if found is not None:
         yield found
-        if found is Factuality.NEGATED and _is_negated(sentence, above):
-            yield Factuality.ASSERTED
 
 
 def _is_report(sentence: AnnotatedSentence, index: int) -> bool:

@@ -58,13 +58,12 @@ share stock interest price cost value tax pay money income revenue profit debt l
 music sport game language text record news press media information data evidence view opinion hope love fear pleasure
 pain life health experience practice study research training care effort attempt act action activity behavior season
 age weather wind rain light sound heat energy water chance opportunity risk danger need demand supply support lead lift
-limit look feature form model style measure set type option choice access capacity
+limit look approach stance turn feature form model style measure set type option choice access capacity
 """
 NEVER_EVENTS = _words(_NEVER)
 
 _LIGHT = """
-hold have make take give conduct stage carry launch host deliver mount undertake perform pay commit reach sign attend
-do suffer wage organize organise convene file issue face open close win lose see
+hold have make take give conduct stage do undertake wage perform attend sign file carry pay
 """
 LIGHT = _words(_LIGHT)
 

@@ -64,10 +64,18 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
         if passage.starts:
             context = _Context(context.thread, is_quoting=False)
         try:
-            told = tell(passage, candidates(passage.sentence))
+            told = tell(passage, _outside_dates(passage))
             inside, still_quoting = quoted(passage.sentence, open_before=context.is_quoting)
             tellings = [
-                when.Telling(passage.sentence, each, context.thread, each.candidate.index in inside) for each in told
+                when.Telling(
+                    sentence=passage.sentence,
+                    told=each,
+                    thread=context.thread,
+                    is_quoted=each.candidate.index in inside,
+                    has_dates=any(dating.expression.interval for dating in passage.datings),
+                    is_headline=headline_of is not None,
+                )
+                for each in told
             ]
             read = [(telling, sensed(passage, telling, anchor)) for telling in tellings]
             found.extend(each for telling, each in read if is_mention(telling, each.mention))
@@ -77,6 +85,17 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
             _log.warning("sentence skipped", error=type(error).__name__, field=span.field, start=span.start)
             warnings.append(notices.skipped(span))
     return Found(tuple(found), tuple(warnings), context.thread)
+
+
+def _outside_dates(passage: Passage) -> tuple[Candidate, ...]:
+    """The candidates that are no word of a time expression: "March" is a month there."""
+    spans = [(dating.expression.start, dating.expression.end) for dating in passage.datings]
+    tokens = passage.sentence.tokens
+    return tuple(
+        each
+        for each in candidates(passage.sentence)
+        if not any(start <= tokens[each.index].start < end for start, end in spans)
+    )
 
 
 def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:

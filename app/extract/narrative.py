@@ -16,7 +16,7 @@ from app.text.annotation import AnnotatedSentence
 
 # A day's story is told in the sentences right after; beyond these the text has moved on.
 _REACH = 2
-# The story of an article is told in its first sentences, and is no older than a few days.
+# The story of an article is told in its first sentences, and is a few days old; of today's, publication tells as much.
 _LEAD = 3
 _FRESH_DAYS = 4
 _DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE})
@@ -82,4 +82,4 @@ def _is_fresh(tied: Tied, anchor: Anchor) -> bool:
     interval = tied.dating.expression.interval
     if interval is None:
         return False
-    return 0 <= anchor.day - civil.minutes(interval.start) // civil.MINUTES_A_DAY <= _FRESH_DAYS
+    return 0 < anchor.day - civil.minutes(interval.start) // civil.MINUTES_A_DAY <= _FRESH_DAYS

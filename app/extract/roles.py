@@ -65,7 +65,7 @@ def source(
 ) -> tuple[ActorReference | None, Attribution | None]:
     """Who tells of the event: the subject of the verb of saying that governs it, as an actor and in words."""
     saying = _saying(sentence, candidate.index)
-    if saying is None:
+    if saying is None or clause.is_passive(sentence, saying):  # "the bill is expected to pass": by nobody named
         return None, None
     subject = clause.subject(sentence, saying)
     if subject is None or subject == candidate.index:

@@ -2,12 +2,15 @@
 
 from app.domain.actor import TAKING_PART
 from app.domain.mention import Factuality, Mention
-from app.extract import lexicon
+from app.extract import clause, lexicon
 from app.extract.tense import Tense, told_in
 from app.extract.triggers import Candidate
 from app.extract.when import Telling
 from app.text.annotation import AnnotatedSentence
 
+_LEANING = frozenset(
+    ["plan", "intend", "expect", "schedule", "set", "slate", "want", "hope", "seek", "try", "aim", "mean", "wish"]
+)
 _FREE = frozenset({Tense.NONE, Tense.PRESENT, Tense.PROGRESSIVE, Tense.MODAL, Tense.FUTURE})
 
 
@@ -18,9 +21,18 @@ def is_mention(telling: Telling, mention: Mention) -> bool:
     is_sure = mention.factuality is Factuality.ASSERTED
     if telling.is_quoted and not own_date and (not is_sure or _is_rhetoric(sentence, candidate)):
         return False
+    if _only_leans(sentence, candidate):
+        return False
     if sentence.tokens[candidate.carrier].lemma in lexicon.STATIVE and not candidate.is_noun and not own_date:
         return False
     return own_date or any(actor.role in TAKING_PART for actor in mention.actors)
+
+
+def _only_leans(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    """ "Plans to sign": the signing is the event, the plan its factuality."""
+    tokens = sentence.tokens
+    leans = not candidate.is_noun and tokens[candidate.index].lemma in _LEANING
+    return leans and any(tokens[at].pos == "VERB" for at in clause.children(sentence, candidate.index, "xcomp"))
 
 
 def _is_rhetoric(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

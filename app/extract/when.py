@@ -1,6 +1,6 @@
 """When an event happened: its own phrase, else what the text before gives, else publication; never a false day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain import civil, edtf
 from app.domain.article import Anchor
@@ -39,6 +39,7 @@ class Telling:
     told: Told
     thread: Thread
     is_quoted: bool
+    has_dates: bool
     is_headline: bool = False
 
     @property
@@ -112,7 +113,7 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
 def _goes_on(telling: Telling) -> bool:
     """Whether a mention goes on telling the text's story: a plain past main clause that nothing else dates."""
     sentence, candidate = telling.sentence, telling.candidate
-    if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.told.tied is not None:
+    if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.has_dates:
         return False
     if candidate.is_noun and not candidate.is_carried and not _takes_part(sentence, candidate):
         return False
@@ -130,11 +131,23 @@ def _carried_over(telling: Telling) -> EventTime | None:
     if lemma in lexicon.STATIVE:
         return None
     if thread.dating is not None and lemma not in lexicon.REPORTING:
-        return _dated(thread.dating, "carried over from the sentences before")
+        return _day_of(thread.dating, "carried over from the sentences before")
     is_near = thread.read <= _NEAR_LEAD or telling.is_headline
     if thread.lead is not None and (lemma in lexicon.REPORTING or is_near):
-        return _dated(thread.lead, "carried over from the article's lead")
+        return _day_of(thread.lead, "carried over from the article's lead")
     return None
+
+
+def _day_of(dating: Dating, carried: str) -> EventTime:
+    """What is carried over is the day alone: "at 11 p.m." was the minute of one event."""
+    time = _dated(dating, carried)
+    if time.interval is None or time.granularity is None or not time.granularity.finer_than_day:
+        return time
+    start = civil.minutes(time.interval.start) // civil.MINUTES_A_DAY * civil.MINUTES_A_DAY
+    day = Interval.of_minutes(start, start + civil.MINUTES_A_DAY, Granularity.DAY)
+    return replace(
+        time, interval=day, granularity=Granularity.DAY, zone=None, edtf=edtf.label(day, Granularity.DAY, time.bound)
+    )
 
 
 def _undated(telling: Telling, anchor: Anchor) -> EventTime:

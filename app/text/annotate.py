@@ -72,7 +72,7 @@ class Annotator:
         tokens = tuple(
             Token(
                 text=span.text[at : at + length],
-                lemma=strings[lemma % unsigned],
+                lemma=_lemma(span.text[at : at + length], strings[lemma % unsigned], strings[tag % unsigned]),
                 pos=strings[pos],
                 tag=strings[tag % unsigned],
                 dep=strings[dep % unsigned] or "dep",
@@ -84,6 +84,22 @@ class Annotator:
         )
         names = tuple(Name(name.label_, name.start, name.end) for name in doc.ents)
         return AnnotatedSentence(span, tokens, _children(tokens), names)
+
+
+def _lemma(text: str, lemma: str, tag: str) -> str:
+    """spaCy's lemma, mended where its rules cut "hopes" to "hop": a verb in -p, -t … takes -s, not -es."""
+    if tag == "VBZ" and text[-2:] == "es" and lemma == text[:-2].lower() and lemma[-1:] not in "sxzho":
+        return text[:-1].lower()
+    if tag in {"VBD", "VBN"} and text[-2:] == "ed" and lemma == text[:-2].lower() and _would_double(lemma):
+        return text[:-1].lower()
+    return lemma
+
+
+def _would_double(lemma: str) -> bool:
+    """ "Hop" gives "hopped", so "hoped" is of "hope"."""
+    vowels = "aeiou"
+    is_short = len(lemma) == 3 or (len(lemma) == 4 and lemma[0] not in vowels and lemma[1] not in vowels)
+    return is_short and lemma[-2] in vowels and lemma[-3] not in vowels and lemma[-1] not in "aeiouwxy"
 
 
 def _batches(sentences: Sequence[Span]) -> Iterator[list[Span]]:
