@@ -7,7 +7,7 @@ from app.domain.article import Anchor
 from app.domain.span import Field
 from app.extract import narrative, triggers, when
 from app.extract.echo import echoed
-from app.extract.mentions import Passage, sensed, tell
+from app.extract.mentions import Passage, acting, named, sensed, tell
 from app.extract.merge import Sensed
 from app.extract.pipeline import _inside
 from app.extract.quotation import quoted
@@ -65,10 +65,13 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
                 thread=thread,
                 is_quoted=told.candidate.index in inside,
                 has_dates=any(dating.expression.interval for dating in passage.datings),
+                acting=acting(passage, told.candidate),
                 is_headline=passage in heads,
             )
             given.append(Given(*span, sensed(passage, telling, anchor), told.candidate, passage))
-        thread = narrative.after(thread, sentence, tell(passage, triggers.candidates(sentence)), anchor)
+        thread = narrative.after(
+            thread, sentence, tell(passage, triggers.candidates(sentence)), names=named(passage), anchor=anchor
+        )
     again = echoed([each.sensed for each in given])
     return [replace(each, sensed=echo) for each, echo in zip(given, again, strict=True)]
 

@@ -9,10 +9,10 @@ from app.extract.when import Telling
 
 # A date on the event's own phrase: in a plain past main clause, and anywhere else.
 _OWN_MAIN, _OWN = 0.92, 0.65
-_FRAME_OF_REPORT, _FRAME, _SHARED = 0.8, 0.4, 0.7
+_FRAME_OF_REPORT, _FRAME, _SHARED = 0.6, 0.4, 0.7
 # A day carried over: to what is said, and to what happens.
-_SAID_THEN, _HAPPENED_THEN = 0.8, 0.55
-_REPORTED = {Tense.PAST: 0.7, Tense.PRESENT: 0.6, Tense.PERFECT: 0.5}
+_SAID_THEN, _HAPPENED_THEN = 0.5, 0.55
+_REPORTED = {Tense.PAST: 0.8, Tense.PRESENT: 0.6, Tense.PERFECT: 0.5}
 _FRESH, _ONGOING, _EARLIER, _TO_COME = 0.5, 0.55, 0.65, 0.65
 
 

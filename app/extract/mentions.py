@@ -10,7 +10,7 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
-from app.extract import narrative, notices, roles, when
+from app.extract import clause, narrative, notices, roles, when
 from app.extract.anchor import tied
 from app.extract.confidence import confidence
 from app.extract.factuality import factualities
@@ -73,18 +73,33 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
                     thread=context.thread,
                     is_quoted=each.candidate.index in inside,
                     has_dates=any(dating.expression.interval for dating in passage.datings),
+                    acting=acting(passage, each.candidate),
                     is_headline=headline_of is not None,
                 )
                 for each in told
             ]
             read = [(telling, sensed(passage, telling, anchor)) for telling in tellings]
             found.extend(each for telling, each in read if is_mention(telling, each.mention))
-            context = _Context(narrative.after(context.thread, passage.sentence, told, anchor), still_quoting)
+            context = _Context(
+                narrative.after(context.thread, passage.sentence, told, names=named(passage), anchor=anchor),
+                still_quoting,
+            )
         except Exception as error:
             span = passage.sentence.sentence
             _log.warning("sentence skipped", error=type(error).__name__, field=span.field, start=span.start)
             warnings.append(notices.skipped(span))
     return Found(tuple(found), tuple(warnings), context.thread)
+
+
+def named(passage: Passage) -> frozenset[str]:
+    """The names of all actors of a sentence."""
+    return frozenset(reference.name for reference in passage.references)
+
+
+def acting(passage: Passage, candidate: Candidate) -> frozenset[str]:
+    """The names of the actors that are the subject of a candidate's clause."""
+    subject = clause.subject(passage.sentence, candidate.carrier)
+    return frozenset(reference.name for reference in passage.references if reference.head == subject)
 
 
 def _outside_dates(passage: Passage) -> tuple[Candidate, ...]:

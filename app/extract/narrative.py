@@ -36,36 +36,35 @@ class Told:
 class Thread:
     """Where the story stands: the dating of the last sentences, how long it carries, and that of the article's lead.
 
-    `read` counts the sentences so far.
+    `read` counts the sentences so far; `cast` names the actors of the lead's sentence.
     """
 
     dating: Dating | None = None
     left: int = 0
     lead: Dating | None = None
     read: int = 0
+    cast: frozenset[str] = frozenset()
 
 
-def after(thread: Thread, sentence: AnnotatedSentence, told: Sequence[Told], anchor: Anchor) -> Thread:
+def after(
+    thread: Thread, sentence: AnnotatedSentence, told: Sequence[Told], *, names: frozenset[str], anchor: Anchor
+) -> Thread:
     """The thread after a sentence: a past main event dated to a day sets it, other sentences wear it down."""
-    set_by = [each for each in told if each.tied is not None and _is_day_told(sentence, each, each.tied)]
-    lead = thread.lead or next(
-        (each.tied.dating for each in set_by if each.tied and thread.read < _LEAD and _is_fresh(each.tied, anchor)),
-        None,
-    )
-    scene = next(
-        (
-            e.tied.dating
-            for e in set_by
-            if e.tied and sentence.tokens[e.candidate.carrier].lemma not in lexicon.REPORTING
-        ),
-        None,
-    )
+    days = [
+        (each, each.tied.dating) for each in told if each.tied is not None and _is_day_told(sentence, each, each.tied)
+    ]
+    lead, cast = thread.lead, thread.cast
+    if lead is None and thread.read < _LEAD:
+        lead = next((dating for _, dating in days if _is_fresh(dating, anchor)), None)
+        cast = names if lead is not None else cast
+    reports = lexicon.REPORTING
+    scene = next((day for each, day in days if sentence.tokens[each.candidate.carrier].lemma not in reports), None)
     if scene is not None:
-        return Thread(scene, _REACH, lead, thread.read + 1)
+        return Thread(scene, _REACH, lead, thread.read + 1, cast)
     is_dated = any(each.tied is not None and is_main(sentence, each.candidate.carrier) for each in told)
     if is_dated or thread.left <= 1:
-        return Thread(None, 0, lead, thread.read + 1)
-    return Thread(thread.dating, thread.left - 1, lead, thread.read + 1)
+        return Thread(None, 0, lead, thread.read + 1, cast)
+    return Thread(thread.dating, thread.left - 1, lead, thread.read + 1, cast)
 
 
 def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
@@ -78,8 +77,8 @@ def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
     )
 
 
-def _is_fresh(tied: Tied, anchor: Anchor) -> bool:
-    interval = tied.dating.expression.interval
+def _is_fresh(dating: Dating, anchor: Anchor) -> bool:
+    interval = dating.expression.interval
     if interval is None:
         return False
     return 0 < anchor.day - civil.minutes(interval.start) // civil.MINUTES_A_DAY <= _FRESH_DAYS

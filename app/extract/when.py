@@ -33,13 +33,14 @@ UNKNOWN = EventTime(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All that deciding a time looks at."""
+    """All that deciding a time looks at; `acting` names the actors that are the subject of its clause."""
 
     sentence: AnnotatedSentence
     told: Told
     thread: Thread
     is_quoted: bool
     has_dates: bool
+    acting: frozenset[str] = frozenset()
     is_headline: bool = False
 
     @property
@@ -122,9 +123,9 @@ def _goes_on(telling: Telling) -> bool:
 
 
 def _carried_over(telling: Telling) -> EventTime | None:
-    """The scene's day for what happens next; the lead's day for what is said, for headlines and right after the lead.
+    """The scene's day for what happens next; the lead's for headlines, what happens right after, and its own speakers.
 
-    Of other past events given the lead's day in TimeBank a third happened on it: too few for a claim.
+    Further down a third of past events in TimeBank lie on the lead's day; of what anyone says 3 in 22.
     """
     lemma = telling.sentence.tokens[telling.candidate.carrier].lemma
     thread = telling.thread
@@ -133,7 +134,8 @@ def _carried_over(telling: Telling) -> EventTime | None:
     if thread.dating is not None and lemma not in lexicon.REPORTING:
         return _day_of(thread.dating, "carried over from the sentences before")
     is_near = thread.read <= _NEAR_LEAD or telling.is_headline
-    if thread.lead is not None and (lemma in lexicon.REPORTING or is_near):
+    goes_on = bool(telling.acting & thread.cast) if lemma in lexicon.REPORTING else is_near
+    if thread.lead is not None and goes_on:
         return _day_of(thread.lead, "carried over from the article's lead")
     return None
 

@@ -6,9 +6,18 @@ from app.extract.pipeline import Extractor
 from tests.extract.telling import mention, reading, time
 
 CASES = [
-    # The lead's day is the day of what is said.
-    ("Norway elected Maria Lopez on Monday.\n\nIt was cold.\n\nAhmed Khan said Sweden was glad.", "said",
+    # Those in the lead speak on its day; another speaker may speak on any.
+    ("Norway elected Maria Lopez on Monday.\n\nIt was cold.\n\nMaria Lopez said Sweden was glad.", "said",
      "2024-05-13 narrative"),
+    ("Norway elected Maria Lopez on Monday.\n\nIt was cold.\n\nAhmed Khan said Sweden was glad.", "said",
+     "2024-05-15 publication"),
+    # Nothing is carried into a sentence with dates of its own, nor a minute to another event.
+    ("Norway invaded Sweden on Monday. Denmark, which had voted in March, closed a harbour of Sweden.", "closed",
+     "2024-05-15 publication"),
+    ("Norway invaded Sweden at 9 p.m. on Monday. It burned the bridge near Oslo.", "burned", "2024-05-13 narrative"),
+    # What a date is about is no event's day.
+    ("Norway on Tuesday raised its forecast for 2026.", "raised", "2024-05-14 expression"),
+    ("Ahmed Khan sang as Norway beat Sweden on Saturday.", "sang", "2024-05-11 expression"),
     # A quarter told long ago is no lead.
     ("Norway elected Maria Lopez in March.\n\nIt was cold.\n\nAhmed Khan said Sweden was glad.", "said",
      "2024-05-15 publication"),

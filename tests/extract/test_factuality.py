@@ -19,6 +19,10 @@ CASES = [
     ("Norway will attack Sweden in June.", "attack", "planned"),
     ("Norway plans to attack Sweden in June.", "attack", "planned"),
     ("Maria Lopez is due to visit Norway in June.", "visit", "planned"),
+    ("The army of Norway will stay in Sweden until June, Maria Lopez said.", "stay", "planned"),
+    ("The results of Norway are expected by June.", "expected", "planned"),
+    ("Norway has not ruled out a strike on Sweden in June.", "strike", "possible"),
+    ("Maria Lopez kept attacking Norway on Monday.", "attacking", "asserted"),
     ("The fair in Norway opens next week.", "opens", "planned"),
     ("At a summit in Oslo on Monday, Maria Lopez warned Norway of war.", "summit", "asserted"),
 ]

@@ -32,3 +32,12 @@ def test_each_span_has_one_root(annotator: Annotator) -> None:
 def test_a_missing_model_says_how_to_get_one() -> None:
     with pytest.raises(ModelMissing, match="DATELINE_MODEL"):
         Annotator.load("no_such_model_anywhere")
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("hopes", "hope"), ("hoped", "hope"), ("hops", "hop"), ("hopped", "hop"), ("watches", "watch")]
+)
+def test_lemmas_keep_their_e(annotator: Annotator, word: str, lemma: str) -> None:
+    text = f"She {word} for rain."
+    (sentence,) = annotator.annotate([Span(text, Field.TEXT, 0, len(text))])
+    assert sentence.tokens[1].lemma == lemma
