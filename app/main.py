@@ -1,8 +1,9 @@
 """Puts the service together from settings: database, writer, workers, HTTP. The clock is read here, not below."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
@@ -14,9 +15,10 @@ from app.api.application import application
 from app.api.service import Readiness, Service
 from app.api.wrappers import Edge
 from app.settings import Settings
+from app.storage import queue
 from app.storage.access import Scope, create_key
 from app.storage.database import Database
-from app.storage.writer import open_writer
+from app.storage.writer import Writer, open_writer
 from app.work import examples, model
 from app.work.dispatch import Dispatcher
 from app.work.extraction import PROBE
@@ -24,7 +26,7 @@ from app.work.ingest import Ingest
 from app.work.pool import ExtractionPool
 
 # Of the ten seconds between SIGTERM and the end, what is left after the answers under way.
-_DRAIN_SECONDS = 4.0
+DRAIN_SECONDS = 4.0
 _PROBE_AGAIN_SECONDS = 1.0
 
 log = structlog.get_logger("dateline.main")
@@ -35,24 +37,37 @@ def now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251  this is the edge
 
 
-def create_app(settings: Settings) -> ASGIApp:
-    """The service as an ASGI application; its parts start and end with its lifespan."""
-    inner = http(settings)
+def create_app(settings: Settings, readiness: Readiness | None = None) -> ASGIApp:
+    """The service as an ASGI application; its parts start and end with its lifespan.
+
+    Whoever hands in a `readiness` may tell it that the end is near.
+    """
+    inner = http(settings, readiness or Readiness())
     return Edge(inner, local_only=lambda: inner.state.service.access.local_only)
 
 
-def http(settings: Settings) -> FastAPI:
+def http(settings: Settings, readiness: Readiness | None = None) -> FastAPI:
     """The FastAPI application within, which knows the document."""
     return application(
-        lambda: opened(settings),
+        lambda: opened(settings, readiness or Readiness()),
         frame_ancestors=settings.frame_ancestors,
         cors_origins=[origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()],
     )
 
 
-@asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Service]:
-    """All parts, started; ended in the order in which they need each other. Raises AppError where one can't start."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What accepts, extracts and stores; the dispatcher is not started."""
+
+    database: Database
+    writer: Writer
+    pool: ExtractionPool
+    dispatcher: Dispatcher
+
+
+@contextmanager
+def working(settings: Settings) -> Iterator[Parts]:
+    """The parts, ended in the order in which they need each other. Raises AppError where one can't start."""
     model.require(settings.model)
     with ExitStack() as parts:
         database = Database.open(settings.database)
@@ -61,33 +76,50 @@ async def opened(settings: Settings) -> AsyncIterator[Service]:
         parts.callback(writer.close)
         pool = ExtractionPool(model=settings.model, workers=settings.workers)
         parts.callback(pool.close)
-        dispatcher = Dispatcher(writer, pool, clock=now)
-        ingest = Ingest(
-            database=database,
-            writer=writer,
-            dispatcher=dispatcher,
-            pool=pool,
-            clock=now,
-            pending_max=settings.pending_max,
-        )
-        if settings.bootstrap_key:
-            secret = settings.bootstrap_key.get_secret_value()
-            writer.submit(
-                lambda connection: create_key(connection, secret, name="bootstrap", scopes=frozenset(Scope), now=now())
-            ).result()
-        access = Access(database, settings.public_read, settings.rate_limit)
-        access.look()
-        service = Service(database, writer, dispatcher, ingest, now, access, settings.export_max)
-        dispatcher.start()
-        probing = asyncio.create_task(_probe(pool, service.readiness))
+        yield Parts(database, writer, pool, Dispatcher(writer, pool, clock=now))
+
+
+@asynccontextmanager
+async def opened(settings: Settings, readiness: Readiness) -> AsyncIterator[Service]:
+    """The service over its parts, started and, at the end, drained."""
+    with working(settings) as parts:
+        _make_bootstrap_key(settings, parts.writer)
+        service = _service(settings, parts, readiness)
+        if parts.database.file is not None:
+            parts.writer.submit(queue.take_back).result()
+        parts.dispatcher.start()
+        probing = asyncio.create_task(_probe(parts.pool, readiness))
         try:
-            if settings.examples and await asyncio.to_thread(examples.wanted, database):
-                await examples.load(ingest)
+            if settings.examples and await asyncio.to_thread(examples.wanted, parts.database):
+                await examples.load(service.ingest)
             yield service
         finally:
-            service.readiness.stopping = True
+            readiness.stopping = True
             probing.cancel()
-            await asyncio.to_thread(dispatcher.stop, grace=_DRAIN_SECONDS)
+            await asyncio.to_thread(parts.dispatcher.stop, grace=DRAIN_SECONDS)
+
+
+def _service(settings: Settings, parts: Parts, readiness: Readiness) -> Service:
+    access = Access(parts.database, settings.public_read, settings.rate_limit)
+    access.look()
+    ingest = Ingest(
+        database=parts.database,
+        writer=parts.writer,
+        dispatcher=parts.dispatcher,
+        pool=parts.pool,
+        clock=now,
+        pending_max=settings.pending_max,
+        stopping=lambda: readiness.stopping,
+    )
+    return Service(parts.database, parts.writer, parts.dispatcher, ingest, access, now, settings.export_max, readiness)
+
+
+def _make_bootstrap_key(settings: Settings, writer: Writer) -> None:
+    if settings.bootstrap_key:
+        secret, scopes = settings.bootstrap_key.get_secret_value(), frozenset(Scope)
+        writer.submit(
+            lambda connection: create_key(connection, secret, name="bootstrap", scopes=scopes, now=now())
+        ).result()
 
 
 async def _probe(pool: ExtractionPool, readiness: Readiness) -> None:

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from app import settings as settings_module
 from app.cli import commands
-from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_alone
+from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_alone, require_free
 from app.domain.errors import StorageUnavailable
 from app.settings import BadSettings, Settings, settings_of
 from app.storage import migrate
@@ -87,7 +87,7 @@ def test_only_this_machine_is_served_without_a_key(host: str, alone: bool, url: 
 
 def test_a_file_that_another_server_serves_is_refused_in_a_line(service: str, tmp_path: Path) -> None:
     with pytest.raises(StorageUnavailable, match="another dateline server"):
-        require_alone(Settings(database=f"sqlite:///{tmp_path / 'dateline.db'}"))
+        require_free(Settings(database=f"sqlite:///{tmp_path / 'dateline.db'}"))
     assert httpx.get(f"{service}/healthz").status_code == 200
 
 

@@ -8,11 +8,12 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from app.api import answers, metrics
+from app.api import answers
 from app.api.documented import COMMON
 from app.api.service import Service, Serving
 from app.domain.errors import StorageUnavailable
 from app.storage import queue, read
+from app.work import metrics
 
 router = APIRouter(tags=["operation"])
 guarded = APIRouter(tags=["operation"], responses=COMMON)
@@ -64,4 +65,6 @@ def prometheus(serving: Serving) -> Response:
     """Metrics in Prometheus' text format."""
     with serving.database.read() as connection:
         metrics.PENDING.set(queue.pending(connection))
+        oldest = queue.oldest(connection)
+    metrics.LAG.set((serving.clock() - oldest).total_seconds() if oldest else 0)
     return Response(generate_latest(metrics.REGISTRY), media_type=CONTENT_TYPE_LATEST)

@@ -1,7 +1,7 @@
 """What handlers work with, built by main and handed in; and how they get hold of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -30,10 +30,10 @@ class Service:
     writer: Writer
     dispatcher: Dispatcher
     ingest: Ingest
-    clock: Callable[[], datetime]
     access: Access
+    clock: Callable[[], datetime]
     export_max: int
-    readiness: Readiness = field(default_factory=Readiness)
+    readiness: Readiness
 
 
 def _service(request: Request) -> Service:

@@ -11,7 +11,8 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api import metrics, problems
+from app.api import problems
+from app.work import metrics
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})

@@ -1,4 +1,4 @@
-"""`dateline serve` and `dateline worker`."""
+"""`dateline serve`."""
 
 import ipaddress
 import socket
@@ -8,7 +8,9 @@ import typer
 import uvicorn
 
 from app import main
+from app.api.service import Readiness
 from app.cli.logs import configure
+from app.cli.server import Server, welcome
 from app.domain.errors import AppError
 from app.settings import Settings, settings
 from app.storage import migrate
@@ -44,13 +46,15 @@ def serve(
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     chosen = settings().model_copy(update=given)
     model.require(chosen.model)
+    require_free(chosen)
     if database_url(chosen.database).get_backend_name() == "sqlite":
         migrate.upgrade(chosen.database)
     require_alone(chosen)
     listener = bound(chosen.host, chosen.port)
     configure()
+    readiness = Readiness()
     config = uvicorn.Config(
-        main.create_app(chosen),
+        main.create_app(chosen, readiness),
         host=chosen.host,
         port=chosen.port,
         log_config=None,
@@ -58,50 +62,34 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=_GRACEFUL_SECONDS,
     )
-    Server(config).run([listener])
+    server = Server(config, draining=lambda: _drain(readiness), welcome=welcome(chosen.host, chosen.port))
+    server.run([listener])
+    if not server.started:
+        raise typer.Exit(1)
 
 
-class Server(uvicorn.Server):
-    """uvicorn, which says what to open once it listens."""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            typer.echo(welcome(f"http://{_shown(self.config.host)}:{self.config.port}"))
+def _drain(readiness: Readiness) -> None:
+    readiness.stopping = True
 
 
-def welcome(address: str) -> str:
-    """What to open, and two lines to try."""
-    return f"""
-  Dateline serves on {address}
-
-  Open   {address}/        timelines of what is stored
-         {address}/docs    the HTTP interface
-
-  Post an article:
-    curl -s {address}/v1/articles -H 'content-type: application/json' \\
-      -d '{{"published_at": "2024-03-14T17:20:00+01:00", "text": "Norway and Denmark signed a pact on Tuesday."}}'
-
-  Read a timeline:
-    curl -s '{address}/v1/timeline?actor=Norway&from=2024-03&to=2024-04'
-
-  Stop with Ctrl-C.
-"""
+def require_free(chosen: Settings) -> None:
+    """Raises StorageUnavailable where another server holds the file: said here in a line, later it is a traceback."""
+    database = Database.open(chosen.database)
+    try:
+        if database.file is not None:
+            open_writer(database).close()
+    finally:
+        database.close()
 
 
 def require_alone(chosen: Settings) -> None:
-    """Raises NotAlone where others could reach a service without keys, MigrationNeeded where it has no tables.
-
-    And StorageUnavailable where another server holds the file: said here in a line, later it would be a traceback.
-    """
+    """Raises NotAlone where others could reach a service without keys, and MigrationNeeded where it has no tables."""
     database = Database.open(chosen.database)
     try:
         with database.read() as connection:
             if not migrate.migrated(connection):
                 raise MigrationNeeded("the database's schema is not this version's: run `dateline migrate`")
             keyed = has_keys(connection)
-        if database.dialect == "sqlite":
-            open_writer(database).close()
     finally:
         database.close()
     if not (keyed or chosen.bootstrap_key or is_loopback(chosen.host)):
@@ -135,7 +123,3 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def _shown(host: str) -> str:
-    return f"[{host}]" if ":" in host else host

@@ -129,6 +129,14 @@ def release(connection: Connection, held: Sequence[Job]) -> None:
         connection.execute(_RELEASE, _held(job))
 
 
+_TAKE_BACK = update(jobs).where(_IS_PENDING, jobs.c.owner.is_not(None)).values(owner=None, lease_until=None)
+
+
+def take_back(connection: Connection) -> int:
+    """Ends every lease, for the one process that a SQLite file has: whoever held them is gone. Answers how many."""
+    return connection.execute(_TAKE_BACK, {"pending": ArticleState.PENDING.value}).rowcount
+
+
 def _held(job: Job) -> dict[str, object]:
     return {
         "article": job.article_id,

@@ -17,11 +17,12 @@ from app.storage import queue, write
 from app.storage.database import Connection
 from app.storage.queue import Job
 from app.storage.writer import Writer
+from app.work import metrics
 from app.work.extraction import Extracted
 from app.work.pool import ExtractionPool, PoolLost, WorkerLost
 from app.work.waiting import Waiting
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 # Work from another process is found this late at the latest; our own wakes the loop at once.
 _POLL_SECONDS = 1.0
@@ -122,11 +123,14 @@ class Dispatcher:
         except WorkerLost as error:
             self._store_failure(job, error)
         else:
-            future.add_done_callback(lambda done: self._extracted(job, done))
+            began = time.perf_counter()
+            future.add_done_callback(lambda done: self._extracted(job, done, began))
 
-    def _extracted(self, job: Job, done: "Future[Extracted]") -> None:
+    def _extracted(self, job: Job, done: "Future[Extracted]", began: float) -> None:
         """Called on a thread of the pool: hands the result on and returns."""
+        metrics.EXTRACTION.labels("read").observe(time.perf_counter() - began)
         error = done.exception()
+        metrics.OUTCOMES.labels(type(error).__name__ if error else "done").inc()
         if error is not None:
             self._store_failure(job, error)
             return
@@ -151,7 +155,10 @@ class Dispatcher:
             )
 
     def _settle(self, job: Job, stored: "Future[object]") -> None:
+        began = time.perf_counter()
+
         def settled(done: "Future[object]") -> None:
+            metrics.EXTRACTION.labels("store").observe(time.perf_counter() - began)
             if error := done.exception():  # its lease runs out and it is claimed again
                 log.warning("result not stored", article=job.article_id, reason=str(error))
             self._done(job)

@@ -39,6 +39,7 @@ class Ingest:
         pool: ExtractionPool,
         clock: Callable[[], datetime],
         pending_max: int,
+        stopping: Callable[[], bool] = lambda: False,
     ) -> None:
         self._database = database
         self._writer = writer
@@ -47,6 +48,7 @@ class Ingest:
         self._clock = clock
         self._pending = Pending(database, pending_max)
         self._unstored = 0
+        self._stopping = stopping
 
     async def accept(self, article: Article, *, waited_for: bool) -> Accepted:
         """Store the article and its job. Once this returns, it survives whatever happens to us."""
@@ -100,7 +102,7 @@ class Ingest:
         return await asyncio.shield(asyncio.wrap_future(self._writer.submit(lambda connection: unit(connection, now))))
 
     async def settled(self, article_id: str, *, seconds: float) -> StoredArticle | ArticleSummary:
-        """The article once it is no longer pending, or as it is after so many seconds."""
+        """The article once it is no longer pending, or as it is after so many seconds or when the service stops."""
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
         while True:
@@ -108,7 +110,7 @@ class Ingest:
             try:
                 found = await asyncio.to_thread(self.article, article_id)
                 left = until - loop.time()
-                if found.state is not ArticleState.PENDING or left <= 0:
+                if found.state is not ArticleState.PENDING or left <= 0 or self._stopping():
                     return found
                 await asyncio.wait([asyncio.wrap_future(future)], timeout=min(left, _LOOK_SECONDS))
             finally:

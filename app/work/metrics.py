@@ -1,0 +1,23 @@
+"""What Prometheus is told. Labels are route templates, stages and outcomes, never ids."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+REGISTRY = CollectorRegistry()
+
+REQUESTS = Histogram(
+    "dateline_request_seconds",
+    "Time to answer a request.",
+    ("method", "route", "status"),
+    registry=REGISTRY,
+    buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120),
+)
+PENDING = Gauge("dateline_queue_pending", "Articles that wait for extraction.", registry=REGISTRY)
+LAG = Gauge("dateline_queue_lag_seconds", "How long the article that waits longest has waited.", registry=REGISTRY)
+EXTRACTION = Histogram(
+    "dateline_extraction_seconds",
+    "Time of one article by stage: waiting for a worker and being read, being stored.",
+    ("stage",),
+    registry=REGISTRY,
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120),
+)
+OUTCOMES = Counter("dateline_extractions", "Extractions by how they ended.", ("outcome",), registry=REGISTRY)

@@ -1,0 +1,3 @@
+from tests.api.conftest import client, start
+
+__all__ = ["client", "start"]
