@@ -15,7 +15,8 @@ class Cues:
     `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back, but
     for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie
     either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
-    `range_between`; not after `movers`, which tell of a date that changed. `abbreviations` end in a full stop
+    `range_between`; not after `movers`, which tell of a date that changed. A word that is one of `months` too is no cue
+    after one of `before_months`. `abbreviations` end in a full stop
     that ends no sentence. A length of time after one of `lasting` is filled throughout.
     """
 
@@ -36,6 +37,8 @@ class Cues:
     range_between: frozenset[str]
     range_and: frozenset[str]
     movers: frozenset[str]
+    months: frozenset[str]
+    before_months: frozenset[str]
     articles: frozenset[str]
     copulas: frozenset[str]
     lasting: frozenset[str]

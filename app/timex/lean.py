@@ -6,7 +6,7 @@ from app.domain.interval import Bound
 from app.timex.cues import Cues
 from app.timex.meaning import Lean, Meaning, Month, MonthDay, Part
 
-_WORD = re.compile(r"[a-z']+")
+_WORD = re.compile(r"[a-z0-9']+")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
 _AT_THE_START = 3  # words before the phrase at most for the verb to be looked for after it
@@ -40,7 +40,7 @@ def _is_month(meaning: Meaning) -> bool:
 
 
 def as_attribute(leaning: Lean, before: str, after: str, cues: Cues) -> Lean:
-    """A date between an article and a noun ("the Oct. 23 killing") is of something known: it lies back."""
+    """A day between an article and a noun ("the Oct. 23 killing") is of something known: it lies back."""
     known = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
     attributive = known in cues.articles and after[:1] == " " and after[1:2].isalpha()
     return Lean.BACK if leaning is Lean.NEAR and attributive else leaning
@@ -57,7 +57,7 @@ def _with_neighbours(words: list[str]) -> list[_Neighbours]:
 def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | None:
     """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way."""
     for place, (earlier, word, later) in enumerate(words):
-        if word in cues.forward:
+        if word in cues.forward and not (word in cues.months and earlier in cues.before_months):
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"

@@ -11,7 +11,7 @@ from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, lean
-from app.timex.meaning import Lean, Nothing
+from app.timex.meaning import Lean, MonthDay, Nothing
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
 from app.timex.plain import plain
@@ -70,7 +70,9 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         before, after = around(words, start, end, language.cues)
         leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
         how, extent = bound.bound(before, after, language.cues)
-        leaning = as_attribute(as_bounded(leaning, how, read.meaning), before, after, language.cues)
+        leaning = as_bounded(leaning, how, read.meaning)
+        if isinstance(read.meaning, MonthDay):
+            leaning = as_attribute(leaning, before, after, language.cues)
         meaning, counted_from = story.view(read.meaning, start)
         if counted_from is not origin:
             leaning, cue = Lean.NEAR, None

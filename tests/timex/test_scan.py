@@ -147,3 +147,9 @@ def test_a_weekday_beside_a_day_of_the_month_picks_the_year() -> None:
 def test_a_time_of_day_takes_the_day_of_its_sentence() -> None:
     assert told("Fire broke out at 10 p.m. in the old town on Friday.")[0] == "10 p.m. = 2021-12-17T22:00"
     assert told("It opens from noon to 3 p.m. Friday.")[0] == "noon = 2021-12-24T12:00"
+
+
+def test_may_the_verb_looks_ahead_and_may_the_month_does_not() -> None:
+    assert told("The plant, which closed in 2019, may reopen in March.")[1] == "March = 2022-03"
+    assert told("The May vote looms.", "2021-03-21") == ["May = 2021-05"]
+    assert told("Since the Oct. 23 killing he had hidden.", "2021-05-07") == ["Oct. 23 = 2020-10-23"]

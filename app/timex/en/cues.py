@@ -52,7 +52,8 @@ def _set(words: str) -> frozenset[str]:
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
-        "will 'll shall won't would scheduled due expected expects planned planning upcoming hoping slated "
+        "will 'll shall won't would may might must should scheduled due expected expects planned planning "
+        "upcoming hoping slated "
         "postponed delayed "
         "deferred adjourned resume resumes begins opens starts meets convenes expires forecast"
     ),
@@ -80,6 +81,8 @@ CUES = Cues(
     range_between=_set("between"),
     range_and=_set("and"),
     movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
+    months=_set("may"),
+    before_months=_set("in of since by until last next this early late from to and"),
     copulas=_set("is are"),
     lasting=_set("for over during throughout through"),
     articles=_set("the its their his her an a"),

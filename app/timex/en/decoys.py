@@ -53,6 +53,7 @@ RULES = (
         r"[$]\d[\d.,]*(?: ?(?:million|billion|trillion|thousand|bn|m|k))?(?: an? (?:share|barrel|ton))?",
         Example("It cost $1999 to mend."),
     ),
+    decoy("decoy/telephone", r"\d{3}-\d{4}", Example("Call 555-2021 for more.")),
     decoy("decoy/thousands", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", Example("Some 1,990 fled.")),
     decoy("decoy/decimal", r"\d+\.\d+%?", Example("Shares rose to 1990.5 points.")),
     decoy(
