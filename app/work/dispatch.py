@@ -19,7 +19,7 @@ from app.storage.queue import Job
 from app.storage.writer import Writer
 from app.work import metrics
 from app.work.extraction import Extracted
-from app.work.pool import ExtractionPool, PoolLost, WorkerLost
+from app.work.pool import ExtractionPool, OverBudget, PoolLost, WorkerLost
 from app.work.waiting import Waiting
 
 LEASE = timedelta(seconds=30)
@@ -141,10 +141,14 @@ class Dispatcher:
         )
 
     def _store_failure(self, job: Job, error: BaseException) -> None:
-        """An article whose worker was lost is tried again, since another may be to blame; others fail for good."""
+        """An article whose worker was lost is tried again, since another may be to blame; others fail for good.
+
+        Past its budget it has one more try: the clock runs on while other programs hold the processor.
+        """
         if self._stopping and isinstance(error, WorkerLost):
             return  # given back by stop()
-        now, words, final = self._clock(), f"{type(error).__name__}: {error}", not isinstance(error, WorkerLost)
+        final = not isinstance(error, WorkerLost | OverBudget) or (isinstance(error, OverBudget) and job.tries > 1)
+        now, words = self._clock(), f"{type(error).__name__}: {error}"
         log.warning("extraction failed", article=job.article_id, tries=job.tries, reason=words, final=final)
         if isinstance(error, PoolLost):
             self._pause_until = time.monotonic() + _PAUSE_SECONDS

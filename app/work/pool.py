@@ -16,9 +16,8 @@ from app.domain.errors import AppError
 from app.work import preload
 from app.work.extraction import Extracted, begin, extracted
 
-# Wide: the clock runs on when other programs hold the processor, and an article past its budget fails for good.
-_BUDGET_BASE = 15.0
-_BUDGET_PER_CHARACTER = 20.0 / 100_000
+_BUDGET_BASE = 5.0
+_BUDGET_PER_CHARACTER = 10.0 / 100_000
 _BUDGET_MOST = 120.0
 # After the budget a worker is asked to end, which ours ignore (a SIGTERM to the group must not lose work), then killed.
 _GRACE_SECONDS = 0.2
