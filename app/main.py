@@ -23,6 +23,7 @@ from app.work import examples, model
 from app.work.dispatch import Dispatcher
 from app.work.extraction import PROBE
 from app.work.ingest import Ingest
+from app.work.merger import Merger
 from app.work.pool import ExtractionPool
 
 # Of the ten seconds between SIGTERM and the end, what is left after the answers under way.
@@ -76,6 +77,9 @@ def working(settings: Settings) -> Iterator[Parts]:
         parts.callback(writer.close)
         pool = ExtractionPool(model=settings.model, workers=settings.workers)
         parts.callback(pool.close)
+        merger = Merger(database, writer, clock=now)
+        parts.callback(merger.stop)
+        merger.start()
         yield Parts(database, writer, pool, Dispatcher(writer, pool, clock=now))
 
 

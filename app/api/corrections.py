@@ -20,7 +20,8 @@ from app.domain.event import StoredArticle
 from app.domain.expression import TimeExpression
 from app.domain.extraction import Notice
 from app.domain.mention import Mention
-from app.storage import queue, write
+from app.storage import queue
+from app.work import merging
 from app.work.difference import Difference, difference
 
 _TAG = re.compile(r'"(?P<revision>\d{1,9})\.[0-9a-f]+"', re.ASCII)
@@ -86,7 +87,7 @@ async def put_article(request: Request, id: ArticleId, serving: Serving) -> Resp
 async def delete_article(request: Request, id: ArticleId, serving: Serving) -> Response:
     """Retract an article: its text and mentions are erased, and its events lose what it told."""
     expected = revision_expected(request)
-    await serving.ingest.written(lambda connection, now: write.retract(connection, id, expected=expected, now=now))
+    await serving.ingest.written(lambda connection, now: merging.retract(connection, id, expected=expected, now=now))
     return Response(status_code=204)
 
 

@@ -23,7 +23,7 @@ class Telling:
 
     `id` is that of its smallest mention; `text_id` is the same for articles of one text. The time is that of its best
     mention: civil minutes [start, end). `told_at` is the civil minute of publication. `sense` is "" for what never
-    joins: words of saying.
+    joins: words of saying. `mentions` are ids, that of the one which gives the time first.
     """
 
     id: str
@@ -42,14 +42,28 @@ class Telling:
     factuality: Factuality
     parties: tuple[Party, ...]
     sentences: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How a story stood from one publication to the next: its first tellings, and those whose time no longer held."""
+
+    tellings: tuple[str, ...]
+    superseded: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The tellings of one event by their ids, in order of publication; `superseded` gave a time it has no longer."""
+    """The tellings of one event by their ids, in order of publication, and how it stood after each publication."""
 
     tellings: tuple[str, ...]
-    superseded: frozenset[str]
+    stages: tuple[Stage, ...]
+
+    @property
+    def superseded(self) -> frozenset[str]:
+        """The tellings that gave a time which the event has no longer."""
+        return self.stages[-1].superseded
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, union_all
 
 from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
@@ -54,6 +54,13 @@ _EVIDENCE = (
     .order_by(event_mentions.c.event_id, event_mentions.c.rank)
 )
 _REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
+# An event's id is one of its mentions': where it has another by now, the mention leads to it.
+_HOME = union_all(
+    select(events.c.id).where(events.c.id == bindparam("event")),
+    select(event_mentions.c.event_id)
+    .join(events, events.c.id == event_mentions.c.event_id)
+    .where(event_mentions.c.mention_id == bindparam("event")),
+).limit(1)
 _ROLES = {role: rank for rank, role in enumerate(Role)}
 
 
@@ -62,12 +69,24 @@ def event(connection: Connection, event_id: str) -> Event:
     found = events_of(connection, [event_id], most_mentions=ALL)
     if found:
         return found[0]
-    row = connection.execute(_REDIRECT, {"event": event_id}).one_or_none()
-    if row is None:
+    raise MovedTo(f"event {event_id!r} is part of another", standing(connection, event_id))
+
+
+def standing(connection: Connection, event_id: str) -> str:
+    """The event that this id leads to: itself, or what has its mention now. Raises NotFound, and Gone where nothing."""
+    asked, seen = event_id, set[str]()
+    while asked not in seen:
+        seen.add(asked)
+        home = connection.execute(_HOME, {"event": asked}).scalar()
+        if home is not None:
+            return str(home)
+        row = connection.execute(_REDIRECT, {"event": asked}).one_or_none()
+        if row is None or row.target is None:
+            break
+        asked = row.target
+    if row is None and len(seen) == 1:
         raise NotFound(f"no event {event_id!r}")
-    if row.target is None:
-        raise Gone(f"no article tells of event {event_id!r} any more")
-    raise MovedTo(f"event {event_id!r} is part of another", row.target)
+    raise Gone(f"no article tells of event {event_id!r} any more")
 
 
 def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int = ON_A_TIMELINE) -> list[Event]:

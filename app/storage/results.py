@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
 
 from app.domain.article import ArticleState
 from app.domain.extraction import LocalConflict, Reading
@@ -20,7 +20,10 @@ from app.storage.tables import (
     event_actors,
     event_conflicts,
     event_mentions,
+    event_moves,
     event_redirects,
+    event_state_actors,
+    event_states,
     event_texts,
     events,
     extractions,
@@ -157,41 +160,63 @@ def erase(connection: Connection, article_id: str) -> None:
     _redirect(connection, before, (), ())
 
 
-def _erase(connection: Connection, article_id: str) -> dict[str, str]:
-    """Removes an article's results; answers the event each of its dated mentions told of."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The event each of an article's dated mentions told of, and the smallest mention that others have of it."""
+
+    events: dict[str, str]
+    left: dict[str, str]
+
+
+def _erase(connection: Connection, article_id: str) -> _Before:
+    """Removes an article's results, and the events they told of."""
     before = {row.mention_id: row.event_id for row in connection.execute(_EVENTS_OF, {"article": article_id})}
     for table in (extractions, time_expressions, mention_actors, mentions):
         connection.execute(delete(table).where(table.c.article_id == article_id))
     gone = [{"event": event} for event in sorted(set(before.values()))]
+    left = {}
     if gone:
+        asked = {"ids": [one["event"] for one in gone], "article": article_id}
+        left = {row[0]: row[1] for row in connection.execute(_LEFT, asked)}
         for statement in _DELETE_EVENT:
             connection.execute(statement, gone)
-    return before
+    return _Before(before, left)
 
 
 _EVENT: BindParameter[str] = bindparam("event")
+_ARTICLE: BindParameter[str] = bindparam("article")
 _DELETE_EVENT = (
     delete(events).where(events.c.id == _EVENT),
     delete(event_actors).where(event_actors.c.event_id == _EVENT),
     delete(event_mentions).where(event_mentions.c.event_id == _EVENT),
+    delete(event_states).where(event_states.c.id == _EVENT),
+    delete(event_state_actors).where(event_state_actors.c.event_id == _EVENT),
+    delete(event_moves).where(event_moves.c.event_id == _EVENT),
     delete(event_texts).where(event_texts.c.event_id == _EVENT),
     delete(event_conflicts).where(event_conflicts.c.event_id == _EVENT),
     delete(event_conflicts).where(event_conflicts.c.other_id == _EVENT),
     delete(event_redirects).where(event_redirects.c.event_id == _EVENT),
 )
+# Of an event that other articles tell of too: it is made anew from those when they are merged.
+_LEFT = (
+    select(event_mentions.c.event_id, func.min(event_mentions.c.mention_id))
+    .where(event_mentions.c.event_id.in_(bindparam("ids", expanding=True)), event_mentions.c.article_id != _ARTICLE)
+    .group_by(event_mentions.c.event_id)
+)
 _UNREDIRECT = delete(event_redirects).where(event_redirects.c.event_id == _EVENT)
 
 
-def _redirect(
-    connection: Connection, before: dict[str, str], told: Sequence[Happening | None], ids: Sequence[str]
-) -> None:
+def _redirect(connection: Connection, before: _Before, told: Sequence[Happening | None], ids: Sequence[str]) -> None:
     """Notes where events went that are no longer there: to the event that has one of their mentions now, or nowhere."""
     after = {ids[index]: event.id for event in told if event for index in event.mentions}
     standing = set(after.values())
-    targets: dict[str, str | None] = {event: None for event in before.values() if event not in standing}
-    for mention, event in sorted(before.items()):
+    targets: dict[str, str | None] = {event: None for event in before.events.values() if event not in standing}
+    for mention, event in sorted(before.events.items()):
         if event in targets and mention in after:
             targets[event] = targets[event] or after[mention]
+    for event, left in before.left.items():
+        if event in targets:
+            targets[event] = targets[event] or left
     if standing:
         connection.execute(_UNREDIRECT, [{"event": event} for event in sorted(standing)])
     rows = [{"event_id": event, "target": target} for event, target in sorted(targets.items())]

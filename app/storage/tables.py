@@ -229,6 +229,7 @@ event_mentions = Table(
     Column("mention_id", Key, nullable=False),
     Column("published_at", Instant, nullable=False),
     Index(None, "article_id", "mention_id"),
+    Index(None, "mention_id"),
     sqlite_with_rowid=False,
 )
 
@@ -323,4 +324,138 @@ idempotency_keys = Table(
     Column("status", Integer),  # NULL while the first request is still in flight
     Column("headers", Text),
     Column("body", Text),
+)
+
+# What each article tells of each event, as clustering across articles compares it; JSON in `parties`, `sentences` and
+# `mentions`, which are never searched. `event_id` is NULL until it was merged.
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("article_id", Key, nullable=False, index=True),
+    Column("text_id", Key, nullable=False),
+    Column("published_at", Instant, nullable=False),
+    Column("told_at", Civil, nullable=False),
+    Column("sense", Key, nullable=False),
+    Column("lemma", Text, nullable=False),
+    Column("interval_start", Civil, nullable=False),
+    Column("interval_end", Civil, nullable=False),
+    Column("bound", Text),
+    Column("granularity", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("edtf", Text, nullable=False),
+    Column("factuality", Text, nullable=False),
+    Column("parties", Text, nullable=False),
+    Column("sentences", Text, nullable=False),
+    Column("mentions", Text, nullable=False),
+    Column("event_id", Key, index=True),
+)
+
+# Where tellings look for each other: those of one sense with one actor, whose surroundings [lo, hi) meet.
+telling_blocks = Table(
+    "telling_blocks",
+    metadata,
+    Column("sense", Key, primary_key=True),
+    Column("actor_id", Key, primary_key=True),
+    Column("lo", Civil, primary_key=True),
+    Column("telling_id", Key, primary_key=True),
+    Column("hi", Civil, nullable=False),
+    Index(None, "telling_id"),
+    sqlite_with_rowid=False,
+)
+
+# Tellings of one article that seem one event but disagree on the time, both ways.
+telling_conflicts = Table(
+    "telling_conflicts",
+    metadata,
+    Column("telling_id", Key, primary_key=True),
+    Column("other_id", Key, primary_key=True),
+    Column("reason", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Tellings that are new, or that lost one they had to do with: their stories are to be found anew.
+unmerged = Table(
+    "unmerged",
+    metadata,
+    Column("telling_id", Key, primary_key=True),
+    Column("since", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+def _like(table: Table) -> list[Column[object]]:
+    return [Column(column.name, column.type, nullable=column.nullable) for column in table.c]
+
+
+# What an event of several articles looked like between two of its publications: [known_from, known_to).
+event_states = Table(
+    "event_states",
+    metadata,
+    *_like(events),
+    Column("known_from", Instant),
+    Column("known_to", Instant, nullable=False),
+    PrimaryKeyConstraint("id", "known_from"),
+    Index("ix_event_states_walk", "breadth", "interval_start", "interval_end", "id"),
+)
+
+event_state_actors = Table(
+    "event_state_actors",
+    metadata,
+    *_like(event_actors),
+    Column("known_from", Instant),
+    Column("known_to", Instant, nullable=False),
+    PrimaryKeyConstraint("actor_id", "breadth", "interval_start", "interval_end", "event_id", "known_from"),
+    Index(None, "event_id", "known_from"),
+    sqlite_with_rowid=False,
+)
+
+# Events that a later article gave another time than they were planned for.
+event_moves = Table(
+    "event_moves",
+    metadata,
+    Column("event_id", Key, primary_key=True),
+    Column("moved_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# A person's word on when an event was, held to its mentions: it goes where the smallest that is left of them goes.
+event_overrides = Table(
+    "event_overrides",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("interval_start", Civil, nullable=False),
+    Column("interval_end", Civil, nullable=False),
+    Column("granularity", Text, nullable=False),
+    Column("edtf", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+)
+
+override_mentions = Table(
+    "override_mentions",
+    metadata,
+    Column("mention_id", Key, primary_key=True),
+    Column("override_id", Key, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+# What became of events, for those who mirror: numbers are given under a lock, so none appears before a smaller one.
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("event_id", Key, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Key),
+    Column("made_at", Instant, nullable=False),
+)
+
+# One row: the last number given. Whoever merges holds it, so that one merges at a time.
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("number", Number, nullable=False),
 )

@@ -17,7 +17,7 @@ from app.storage import queue, write
 from app.storage.database import Connection
 from app.storage.queue import Job
 from app.storage.writer import Writer
-from app.work import metrics
+from app.work import merging, metrics
 from app.work.extraction import Extracted
 from app.work.pool import ExtractionPool, OverBudget, PoolLost, WorkerLost
 from app.work.waiting import Waiting
@@ -137,7 +137,7 @@ class Dispatcher:
         found, now = done.result(), self._clock()
         self._settle(
             job,
-            self._writer.submit(lambda connection: write.store(connection, job, found.reading, found.actors, now=now)),
+            self._writer.submit(lambda connection: merging.store(connection, job, found, now=now)),
         )
 
     def _store_failure(self, job: Job, error: BaseException) -> None:

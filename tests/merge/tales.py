@@ -46,5 +46,6 @@ def telling(
         factuality=factuality,
         parties=parties,
         sentences=(sentence,),
+        mentions=(f"m-{article}-{sense}-{day}",),
     )
     return replace(whole, **more)  # type: ignore[arg-type]  # fields as they came

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from app.domain.story import Dispute, Stories, Story, Telling
+from app.domain.story import Dispute, Stage, Stories, Story, Telling
 from app.extract.story.evidence import is_clash
 from app.extract.story.place import PLANS, TOLD, meet, place
 from app.extract.story.relation import Relation, published, relation
 
-Related = Mapping[frozenset[str], Relation]
+Related = Mapping[str, Mapping[str, Relation]]
 
 
 def stories(tellings: Iterable[Telling]) -> Stories:
@@ -29,11 +29,11 @@ def stories(tellings: Iterable[Telling]) -> Stories:
             groups.append([])
         groups[index].append(telling)
         home[telling.id] = index
-    found = tuple(Story(tuple(one.id for one in group), _superseded(group)) for group in groups)
+    found = tuple(_story(group) for group in groups)
     return Stories(found, tuple(_disputes(ordered, home, related)))
 
 
-def _related(ordered: Sequence[Telling]) -> dict[str, dict[str, Relation]]:
+def _related(ordered: Sequence[Telling]) -> Related:
     """Pairs that have to do with each other, both ways; looked for among those that share sense and an actor."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, telling in enumerate(ordered):
@@ -52,7 +52,7 @@ def _home(
     telling: Telling,
     groups: Sequence[Sequence[Telling]],
     home: Mapping[str, int],
-    related: Mapping[str, Mapping[str, Relation]],
+    related: Related,
 ) -> int | None:
     """The story with most tellings of the same event, of which none stands against it."""
     votes: dict[int, int] = defaultdict(int)
@@ -65,13 +65,24 @@ def _home(
     return None
 
 
-def _fits(telling: Telling, member: Telling, related: Mapping[str, Mapping[str, Relation]]) -> bool:
+def _fits(telling: Telling, member: Telling, related: Related) -> bool:
     how = related.get(telling.id, {}).get(member.id)
     if how is not None:
         return how is not Relation.DISPUTED
     if telling.article_id == member.article_id or is_clash(telling, member):
         return False
     return meet(place(telling), place(member)) or member.factuality in PLANS
+
+
+def _story(group: Sequence[Telling]) -> Story:
+    """`group` is in order of publication; what was published at one instant is one stage."""
+    ends = [
+        index
+        for index, one in enumerate(group, 1)
+        if index == len(group) or group[index].published_at > one.published_at
+    ]
+    stages = tuple(Stage(tuple(one.id for one in group[:end]), _superseded(group[:end])) for end in ends)
+    return Story(stages[-1].tellings, stages)
 
 
 def _superseded(group: Sequence[Telling]) -> frozenset[str]:
@@ -84,9 +95,7 @@ def _superseded(group: Sequence[Telling]) -> frozenset[str]:
     )
 
 
-def _disputes(
-    ordered: Sequence[Telling], home: Mapping[str, int], related: Mapping[str, Mapping[str, Relation]]
-) -> Iterator[Dispute]:
+def _disputes(ordered: Sequence[Telling], home: Mapping[str, int], related: Related) -> Iterator[Dispute]:
     known = {telling.id: telling for telling in ordered}
     seen: set[tuple[int, int]] = set()
     for telling in ordered:

@@ -37,7 +37,8 @@ def _telling(read: Read, group: Sequence[int]) -> Telling | None:
     dated = [index for index in group if mentions[index].time.interval is not None]
     if not dated:
         return None
-    first = min(dated, key=lambda index: (*_precedence(mentions[index]), index))
+    ranked = sorted(dated, key=lambda index: (*_precedence(mentions[index]), index))
+    first = ranked[0]
     time, anchor = mentions[first].time, anchor_of(read.article)
     if not (time.interval and time.granularity and time.basis and time.edtf):
         raise ValueError(f"a dated mention without granularity, basis or label: {time!r}")
@@ -58,6 +59,7 @@ def _telling(read: Read, group: Sequence[int]) -> Telling | None:
         factuality=mentions[first].factuality,
         parties=_parties(read, dated),
         sentences=tuple(dict.fromkeys(mentions[index].sentence.text for index in dated)),
+        mentions=tuple(read.mention_ids[index] for index in ranked),
     )
 
 

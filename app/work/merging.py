@@ -1,0 +1,132 @@
+"""The second stage: what a new, corrected or retracted article tells of is merged with what others told before.
+
+All that has to do with each other is found anew from all tellings, by one pure function, so that the order of arrival
+leaves no trace. It happens in the transaction that stores an article, unless that would take long: then soon after.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+import structlog
+
+from app.domain.story import Telling
+from app.extract.story.clustering import stories
+from app.extract.story.place import surroundings
+from app.extract.story.relation import relation
+from app.extract.story.telling import Read
+from app.extract.story.telling import tellings as tellings_of
+from app.storage import story, tellings, write
+from app.storage.changes import take_turn
+from app.storage.database import Connection
+from app.storage.identity import mention_ids
+from app.storage.queue import Job
+from app.storage.story import Round
+from app.storage.tellings import Kept, Told
+from app.work.extraction import Extracted
+
+# Tellings that may be looked at while an article waits to be stored; more are merged by the background.
+_AT_ONCE = 1_500
+# Tellings merged in one transaction of the background: it holds up no writer for long.
+BATCH = 64
+
+log = structlog.get_logger("dateline.merging")
+
+
+class _TooMany(Exception):
+    """More to look at than there is time for."""
+
+
+def store(connection: Connection, job: Job, found: Extracted, *, now: datetime) -> bool:
+    """Stores what was read out of an article and merges it. False where the job is no longer its owner's."""
+    if not write.store(connection, job, found.reading, found.actors, now=now):
+        return False
+    before = tellings.forget(connection, job.article_id, now)
+    told = _told(job, found)
+    tellings.put(connection, told, now)
+    _merge_at_once(connection, [*before.beside, *(one.telling.id for one in told)], before.events, now)
+    return True
+
+
+def retract(connection: Connection, article_id: str, *, expected: int | None, now: datetime) -> None:
+    """Erases an article and takes it out of every event. Raises as `write.retract` does."""
+    write.retract(connection, article_id, expected=expected, now=now)
+    before = tellings.forget(connection, article_id, now)
+    _merge_at_once(connection, before.beside, before.events, now)
+
+
+def _told(job: Job, found: Extracted) -> list[Told]:
+    ids = mention_ids(job.article_id, found.reading.extraction.mentions)
+    read = Read(job.article_id, job.article, found.reading, ids, found.actors)
+    told = tellings_of(read)
+    by_mention = {mention: one for one in told for mention in one.mentions}
+    conflicts: dict[str, list[tuple[str, str]]] = {one.id: [] for one in told}
+    for conflict in found.reading.conflicts:
+        pair = [_telling_of(read, by_mention, index) for index in (conflict.first, conflict.second)]
+        first, second = pair
+        if first and second and first.id != second.id:
+            conflicts[first.id].append((second.id, conflict.reason))
+            conflicts[second.id].append((first.id, conflict.reason))
+    return [Told(one, surroundings(one), tuple(conflicts[one.id])) for one in told]
+
+
+def _telling_of(read: Read, by_mention: dict[str, Telling], happening: int) -> Telling | None:
+    ids = (read.mention_ids[index] for index in read.reading.happenings[happening])
+    return next((by_mention[one] for one in ids if one in by_mention), None)
+
+
+def _merge_at_once(connection: Connection, ids: Sequence[str], before: Sequence[str], now: datetime) -> None:
+    """Merges these; where that is too much, or fails, it is left to the background, and the article is stored."""
+    savepoint = connection.begin_nested()
+    try:
+        merge(connection, ids, before=before, now=now, most=_AT_ONCE)
+    except _TooMany:
+        savepoint.rollback()
+    except (LookupError, ValueError, TypeError, AttributeError):
+        log.exception("merging failed")
+        savepoint.rollback()
+    else:
+        savepoint.commit()
+
+
+def merge(
+    connection: Connection, ids: Sequence[str], *, now: datetime, before: Sequence[str] = (), most: int | None = None
+) -> None:
+    """Finds the stories of these tellings, and of all that has to do with them, anew."""
+    if not ids and not before:
+        return
+    take_turn(connection)
+    kept = _closure(connection, ids, most)
+    found = stories(one.telling for one in kept.values())
+    story.settle(connection, found, Round(kept, frozenset(ids), frozenset(before), now))
+    tellings.merged(connection, ids)
+    story.vanished(connection, before, now)
+
+
+def _closure(connection: Connection, ids: Collection[str], most: int | None) -> dict[str, Kept]:
+    """These tellings, and all that are related to one of them over any number of steps."""
+    kept = tellings.by_id(connection, ids)
+    looked_at = dict(kept)
+    edge = list(kept.values())
+    while edge:
+        found: set[str] = set()
+        near = {one.telling.id: tellings.near(connection, one.telling, surroundings(one.telling)) for one in edge}
+        new = {other for others in near.values() for other in others} - looked_at.keys()
+        if most is not None and len(looked_at) + len(new) > most:
+            raise _TooMany
+        looked_at |= tellings.by_id(connection, new)
+        for one in edge:
+            found |= set(_related(one.telling, (looked_at[other].telling for other in near[one.telling.id])))
+        edge = [looked_at[key] for key in sorted(found - kept.keys())]
+        kept |= {one.telling.id: one for one in edge}
+    return kept
+
+
+def _related(one: Telling, others: Iterable[Telling]) -> Iterable[str]:
+    return (other.id for other in others if relation(one, other) is not None)
+
+
+def merge_batch(connection: Connection, *, now: datetime) -> int:
+    """Merges the tellings that wait longest; answers how many were taken."""
+    ids = tellings.waiting(connection, BATCH)
+    merge(connection, ids, now=now)
+    return len(ids)

@@ -1,0 +1,178 @@
+"""What several articles tell becomes one event in the database, whatever order they come in, on both engines."""
+
+from datetime import UTC, datetime
+from itertools import permutations
+
+import pytest
+from sqlalchemy import Connection, select
+
+from app.domain.actor import Role
+from app.domain.article import Article
+from app.domain.errors import Gone, MovedTo
+from app.domain.event import Event
+from app.domain.extraction import LocalConflict
+from app.domain.mention import Factuality, Mention
+from app.domain.query import TimelineQuery
+from app.storage import read, write
+from app.storage.changes import changes_page
+from app.storage.database import Database
+from app.storage.dump import dump
+from app.storage.tables import tellings
+from app.work import merging
+from tests.merge.telling_articles import extract, tell
+from tests.storage.tellings import NOW, actor, article, mention, when
+
+PORT, BOARD = actor("Port of Lisbon"), actor("Harbour Board", Role.PATIENT)
+OPENED = "The Port of Lisbon opened a new ferry terminal for the Harbour Board."
+AGAIN = "A new ferry terminal was opened by the Port of Lisbon and its Harbour Board."
+
+
+def said(text: str, day: int = 6) -> Article:
+    return article(text, published_at=datetime(2031, 5, day, 8, tzinfo=UTC))
+
+
+def opened(sentence: str, day: str = "2031-05-05", end: str = "2031-05-06", **more: object) -> Mention:
+    return mention(when(day, end), PORT, BOARD, sentence=sentence, lemma="open", **more)  # type: ignore[arg-type]
+
+
+FIRST, SECOND = said("First text."), said("Second text.", 7)
+
+
+def events(connection: Connection, **asked: object) -> list[Event]:
+    return list(read.timeline(connection, TimelineQuery(bases=(), **asked), {}).items)  # type: ignore[arg-type]
+
+
+def test_two_articles_tell_of_one_event(database: Database) -> None:
+    with database.write() as connection:
+        one = tell(connection, FIRST, opened(OPENED))
+        two = tell(connection, SECOND, opened(AGAIN))
+        (event,) = events(connection)
+        assert (event.article_count, event.mention_count) == (2, 2)
+        assert {evidence.article_id for evidence in event.mentions} == {one, two}
+        assert event.id == min(evidence.id for evidence in event.mentions)
+        other = max(evidence.id for evidence in event.mentions)
+        with pytest.raises(MovedTo) as moved:
+            read.event(connection, other)
+        assert moved.value.target == event.id
+
+
+def test_one_text_in_two_places_counts_once(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        tell(connection, article("First text.", title="Elsewhere"), opened(OPENED))
+        (event,) = events(connection)
+        assert (event.article_count, event.mention_count) == (1, 2)
+
+
+def test_an_article_that_is_retracted_leaves_every_event(database: Database) -> None:
+    with database.write() as connection:
+        one = tell(connection, FIRST, opened(OPENED))
+        two = tell(connection, SECOND, opened(AGAIN))
+        (event,) = events(connection)
+        merging.retract(connection, one, expected=None, now=NOW)
+        (left,) = events(connection)
+        assert {evidence.article_id for evidence in left.mentions} == {two}
+        if event.id != left.id:
+            with pytest.raises(MovedTo):
+                read.event(connection, event.id)
+        merging.retract(connection, two, expected=None, now=NOW)
+        assert events(connection) == []
+        with pytest.raises(Gone):
+            read.event(connection, left.id)
+        assert connection.execute(select(tellings)).all() == []
+        assert changes_page(connection, after=0, limit=50).items[-1].kind == "retracted"
+
+
+def test_a_correction_takes_an_article_out_of_one_event_and_into_another(database: Database) -> None:
+    with database.write() as connection:
+        one = tell(connection, FIRST, opened(OPENED))
+        tell(connection, SECOND, opened(AGAIN))
+        corrected = said("First text, put right.")
+        write.replace(connection, one, corrected, expected=None, now=NOW)
+        extract(connection, one, corrected, opened(OPENED, "2030-05-05", "2030-05-06"))
+        assert [(event.edtf, event.article_count) for event in events(connection)] == [
+            ("2030-05-05", 1),
+            ("2031-05-05", 1),
+        ]
+
+
+def test_disagreeing_reports_name_each_other(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        tell(connection, SECOND, opened(AGAIN, "2031-05-02", "2031-05-03"))
+        found = events(connection, conflicts=True)
+        assert [(event.edtf, [other.event_id for other in event.conflicts]) for event in found] == [
+            ("2031-05-02", [found[1].id]),
+            ("2031-05-05", [found[0].id]),
+        ]
+        assert found[0].conflicts[0].reason.startswith("both tell of open with Harbour Board, Port of Lisbon, but at")
+
+
+def test_a_conflict_within_an_article_stays_when_one_side_is_merged(database: Database) -> None:
+    other = opened("It opened in April.", "2031-04-01", "2031-05-01", at=60)
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED), other, conflicts=(LocalConflict(0, 1, "May or April"),))
+        tell(connection, SECOND, opened(AGAIN))
+        april, may = events(connection, conflicts=True)
+        assert (april.conflicts[0].event_id, may.conflicts[0].event_id) == (may.id, april.id)
+        assert (may.article_count, may.conflicts[0].reason) == (2, "May or April")
+
+
+def planned(sentence: str, day: str, end: str, sure: Factuality = Factuality.PLANNED) -> Mention:
+    return opened(sentence, day, end, factuality=sure)
+
+
+WILL = "The Port of Lisbon will open a new ferry terminal for the Harbour Board."
+LATER = "The opening of the ferry terminal by the Port of Lisbon was postponed, the Harbour Board learned."
+
+
+def test_a_postponed_plan_is_one_event_that_moved(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, planned(WILL, "2031-06-10", "2031-06-11"))
+        tell(connection, SECOND, planned(LATER, "2031-07-01", "2031-07-02"))
+        (event,) = events(connection)
+        assert (event.edtf, event.factuality, event.article_count) == ("2031-07-01", Factuality.PLANNED, 2)
+
+
+def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
+    cancelled = "The Port of Lisbon won't open the new ferry terminal for the Harbour Board."
+    with database.write() as connection:
+        tell(connection, FIRST, planned(WILL, "2031-06-10", "2031-06-11"))
+        tell(connection, SECOND, planned(cancelled, "2031-06-10", "2031-06-11", Factuality.NEGATED))
+        (event,) = events(connection)
+        assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+
+
+_ARTICLES = (
+    (said("One.", 6), (opened(OPENED),)),
+    (said("Two.", 7), (opened(AGAIN), opened("It sold tickets to all.", "2031-05-07", "2031-05-08", at=70))),
+    (said("Three.", 8), (opened(AGAIN, "2031-05-02", "2031-05-03"),)),
+    (said("Four.", 9), (planned(WILL, "2031-05-20", "2031-05-21"),)),
+    (said("Five.", 10), (planned(LATER, "2031-06-20", "2031-06-21"),)),
+)
+
+
+def _dumped(database: Database) -> list[str]:
+    with database.write() as connection:
+        return list(dump(connection))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5)))[::17])
+def test_the_order_of_arrival_leaves_no_trace(database: Database, order: tuple[int, ...]) -> None:
+    with database.write() as connection:
+        ids = [tell(connection, told, *mentions) for told, mentions in _ARTICLES]
+    straight = _dumped(database)
+    with database.write() as connection:
+        for one in ids:
+            merging.retract(connection, one, expected=None, now=NOW)
+        assert events(connection) == []
+        for index in order:
+            told, mentions = _ARTICLES[index]
+            write.replace(connection, ids[index], told, expected=None, now=NOW)
+            extract(connection, ids[index], told, *mentions)
+    assert list(filter(_is_story, _dumped(database))) == list(filter(_is_story, straight))
+
+
+def _is_story(line: str) -> bool:
+    """What articles tell and what became of it; not where vanished ids lead, which is history."""
+    return line.startswith(('["event', '["telling', '["mention')) and not line.startswith('["event_redirects')
