@@ -13,7 +13,7 @@ from threading import Event, Lock, Thread
 import structlog
 
 from app.domain.errors import StorageUnavailable
-from app.storage import queue, write
+from app.storage import queue
 from app.storage.database import Connection
 from app.storage.queue import Job
 from app.storage.writer import Writer
