@@ -12,8 +12,11 @@ from app.api.documented import COMMON, problems
 from app.api.problems import ApiError, bad_parameter
 from app.api.service import Service, Serving
 from app.api.spool import sent, spool
-from app.api.timeline_params import FileQuery, PageQuery
+from app.api.timeline_params import FileQuery, HistogramQuery, PageQuery
+from app.domain.errors import TooFine
 from app.domain.event import Event, TimelinePage
+from app.domain.histogram import Histogram
+from app.domain.interval import Granularity
 from app.domain.query import TimelineQuery
 from app.render.file import Format, FormatMissing, Heading
 from app.render.formats import FORMATS
@@ -45,6 +48,18 @@ def timeline(request: Request, params: PageQuery, serving: Serving) -> Response:
     with serving.database.read() as connection:
         page = read.timeline(connection, query, _aliases(query))
     return answers.read(request, page, headers={"Vary": "Accept", **answers.next_link(request, page.next_cursor)})
+
+
+@router.get("/v1/timeline/histogram", response_model=Histogram)
+def histogram(request: Request, params: HistogramQuery, serving: Serving) -> Response:
+    """How many events there are over time: `count` touch a bucket, and within an interval `mass` is spread over it."""
+    query, width = params.query(limit=1), params.bucket
+    try:
+        with serving.database.read() as connection:
+            found = read.histogram(connection, query, _aliases(query), bucket=Granularity(width) if width else None)
+    except TooFine as error:
+        raise bad_parameter("bucket", str(error), "too_fine") from error
+    return answers.read(request, found)
 
 
 def _endpoint(one: Format) -> Callable[..., Response]:

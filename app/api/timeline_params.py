@@ -1,7 +1,7 @@
 """A timeline's query string: its parameters as documented, and the domain query they ask for."""
 
 from collections.abc import Sequence
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,6 +16,7 @@ PAGE_DEFAULT, PAGE_MOST = 50, 200
 _DEFAULT_BASES = (Basis.EXPRESSION, Basis.NARRATIVE)
 _ANY = "any"
 _T = TypeVar("_T")
+BucketWidth = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -105,6 +106,15 @@ class FileParams(Filters):
     limit: int | None = Field(default=None, ge=1, description="Fewer events than the service's own maximum.")
 
 
+class HistogramParams(Filters):
+    """The filters, and how wide the buckets are."""
+
+    bucket: BucketWidth | None = Field(
+        default=None, description="Width of a bucket; the finest that gives at most 120 unless given."
+    )
+
+
+HistogramQuery = Annotated[HistogramParams, Query()]
 PageQuery = Annotated[PageParams, Query()]
 FileQuery = Annotated[FileParams, Query()]
 

@@ -138,3 +138,13 @@ def test_a_person_is_found_by_every_name_that_an_article_uses(client: Client) ->
     assert dates(client, "actor=Halvorsen") == dates(client, "actor=Marit+Halvorsen") == ["2024-03-04", "2024-03-06"]
     page = client.get("/v1/timeline?actor=halvorsen").json()
     assert [actor["name"] for actor in page["actors"]] == ["Marit Halvorsen"]
+
+
+def test_a_histogram_spreads_a_month_over_its_days(told: Client) -> None:
+    by_month = told.get("/v1/timeline/histogram?actor=Peru&bucket=month").json()
+    assert [(one["interval"]["start"], one["count"]) for one in by_month["buckets"]] == [("2023-05-01", 1)]
+    by_day = told.get("/v1/timeline/histogram?actor=Peru&bucket=day&from=2023-05-01&to=2023-05-10").json()
+    assert len(by_day["buckets"]) == 10
+    assert all(abs(one["mass"] - 1 / 31) < 0.001 for one in by_day["buckets"])
+    refused = told.get("/v1/timeline/histogram?bucket=hour")
+    assert (refused.status_code, refused.json()["errors"][0]["parameter"]) == (400, "bucket")
