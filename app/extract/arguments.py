@@ -41,7 +41,8 @@ def _of_verb(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
     passive = clause.is_passive(sentence, verb)
     subject = clause.subject(sentence, verb)
     if subject is not None:
-        yield Argument(Role.PATIENT if passive else Role.AGENT, subject)
+        is_inferred = tokens[subject].dep in clause.OBJECTS  # "asked her to leave": her leaving is of the asking
+        yield Argument(Role.PATIENT if passive else Role.AGENT, subject, is_inferred=is_inferred)
     for at in sentence.children[verb]:
         token = tokens[at]
         match token.dep:
