@@ -56,9 +56,7 @@ openapi: $(VENV)/.run
 train: $(VENV)/.dev
 	@if [ -z '$(DATA)' ]; then echo 'make train DATA=FOLDER: the folder of the training texts (docs/models.md)' >&2; exit 1; fi
 	$(INSTALL) --only-binary :all: --require-hashes --requirement requirements/train.txt
-	$(BIN)/python -m bench.train_detect --data $(DATA)
-	$(BIN)/python -m bench.train_times --data $(DATA)
-	$(BIN)/python -m bench.train_certainty --data $(DATA) --write
+	$(BIN)/python -m bench.train --data $(DATA)
 
 # The lock names versions and hashes, never where they came from.
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11
