@@ -131,3 +131,9 @@ def test_config_hides_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
 def _fresh_settings() -> Iterator[None]:
     yield
     settings_module.settings.cache_clear()
+
+
+def test_every_setting_is_documented_where_an_operator_looks() -> None:
+    shown = run("config", "--show").stdout.splitlines()
+    assert [line.partition("=")[0] for line in shown] == [f"DATELINE_{name.upper()}" for name in Settings.model_fields]
+    assert all(line.rpartition("  # ")[2].endswith(".") for line in shown)
