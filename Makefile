@@ -19,7 +19,7 @@ help:
 	@echo 'also: format, test-long, audit, lock, openapi, train, clean'
 
 run: $(VENV)/.run
-	@DATELINE_HOST=$(HOST) DATELINE_PORT=$(PORT) exec $(BIN)/dateline serve
+	@DATELINE_HOST=$(HOST) DATELINE_PORT=$(PORT) $(BIN)/dateline serve || [ $$? -eq 130 ]
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m tests.needs
