@@ -16,6 +16,7 @@ from app.api import (
     extract,
     health,
     openapi,
+    overrides,
     pages,
     problems,
     query,
@@ -31,7 +32,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, bulk, corrections, extract, timeline, events, actors)
+_V1 = (articles, bulk, corrections, extract, timeline, events, overrides, actors)
 
 
 def application(

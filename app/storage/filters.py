@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, bindparam, exists, literal_column, or_
+from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, bindparam, exists, or_
 
 from app.domain import civil
 from app.domain.mention import Factuality
 from app.domain.query import DateMode, Status, TimelineQuery
 from app.storage.breadth import ALWAYS
 from app.storage.columns import Instant
-from app.storage.tables import article_sources, event_actors, event_conflicts, event_mentions, events
+from app.storage.tables import article_sources, event_actors, event_conflicts, event_mentions, event_moves, events
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +150,12 @@ def _conflicts(query: TimelineQuery) -> Filter | None:
 
 
 def _status(query: TimelineQuery, latest_day: int | None) -> Filter | None:
-    """Overdue: planned, and its reach ended before the day. Moved: none has, while an event is one article's."""
+    """Overdue: planned, and its reach ended before the day. Moved: a later article gave a plan another time."""
     match query.status:
         case None:
             return None
         case Status.MOVED:
-            return Filter("moved", lambda _: literal_column("1") == literal_column("0"))
+            return Filter("moved", lambda rows: exists().where(event_moves.c.event_id == rows.id).correlate(rows.table))
         case Status.OVERDUE:
             day = _day_before(query) if query.as_of else latest_day
             values: dict[str, object] = {"planned": Factuality.PLANNED.value, "day": -ALWAYS if day is None else day}

@@ -15,12 +15,13 @@ from app.extract.story.place import surroundings
 from app.extract.story.relation import relation
 from app.extract.story.telling import Read
 from app.extract.story.telling import tellings as tellings_of
-from app.storage import story, tellings, write
+from app.storage import history, story, tellings, write
 from app.storage.changes import take_turn
 from app.storage.database import Connection
 from app.storage.identity import mention_ids
 from app.storage.queue import Job
 from app.storage.story import Round
+from app.storage.story_row import Override
 from app.storage.tellings import Kept, Told
 from app.work.extraction import Extracted
 
@@ -52,6 +53,13 @@ def retract(connection: Connection, article_id: str, *, expected: int | None, no
     write.retract(connection, article_id, expected=expected, now=now)
     before = tellings.forget(connection, article_id, now)
     _merge_at_once(connection, before.beside, before.events, now)
+
+
+def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> str:
+    """Gives an event the time a person says; answers its id. Raises NotFound and Gone."""
+    home, told = history.override(connection, event_id, word, note=note, by=by)
+    merge(connection, told, now=word.made_at)
+    return home
 
 
 def _told(job: Job, found: Extracted) -> list[Told]:

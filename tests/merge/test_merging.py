@@ -6,17 +6,21 @@ from itertools import permutations
 import pytest
 from sqlalchemy import Connection, select
 
+from app.domain import civil
 from app.domain.actor import Role
 from app.domain.article import Article
 from app.domain.errors import Gone, MovedTo
 from app.domain.event import Event
 from app.domain.extraction import LocalConflict
+from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
-from app.domain.query import TimelineQuery
+from app.domain.query import Status, TimelineQuery
 from app.storage import read, write
 from app.storage.changes import changes_page
 from app.storage.database import Database
 from app.storage.dump import dump
+from app.storage.history import history
+from app.storage.story_row import Override
 from app.storage.tables import tellings
 from app.work import merging
 from tests.merge.telling_articles import extract, tell
@@ -132,6 +136,9 @@ def test_a_postponed_plan_is_one_event_that_moved(database: Database) -> None:
         tell(connection, SECOND, planned(LATER, "2031-07-01", "2031-07-02"))
         (event,) = events(connection)
         assert (event.edtf, event.factuality, event.article_count) == ("2031-07-01", Factuality.PLANNED, 2)
+        assert events(connection, status=Status.MOVED) == [event]
+        given = [(one.edtf, one.given_at[:10], one.in_force) for one in history(connection, event.id).items]
+        assert given == [("2031-06-10", "2031-05-06", False), ("2031-07-01", "2031-05-07", True)]
 
 
 def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
@@ -141,6 +148,24 @@ def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
         tell(connection, SECOND, planned(cancelled, "2031-06-10", "2031-06-11", Factuality.NEGATED))
         (event,) = events(connection)
         assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+
+
+def test_a_persons_word_outlives_merging_and_correction(database: Database) -> None:
+    with database.write() as connection:
+        one = tell(connection, FIRST, opened(OPENED))
+        (event,) = events(connection)
+        start = civil.minutes("2031-05-04")
+        word = Override(NOW, start, start + civil.MINUTES_A_DAY, Granularity.DAY, "2031-05-04")
+        merging.override(connection, event.id, word, note="the log says so", by="key k")
+        assert [(one.edtf, one.confidence) for one in events(connection)] == [("2031-05-04", 1.0)]
+        tell(connection, SECOND, opened(AGAIN))
+        corrected = said("First text, put right.")
+        write.replace(connection, one, corrected, expected=None, now=NOW)
+        extract(connection, one, corrected, opened(OPENED))
+        (event,) = events(connection)
+        assert (event.edtf, event.article_count) == ("2031-05-04", 2)
+        (said_so,) = [one for one in history(connection, event.id).items if one.by]
+        assert (said_so.by, said_so.note, said_so.edtf) == ("key k", "the log says so", "2031-05-04")
 
 
 _ARTICLES = (

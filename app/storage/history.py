@@ -1,0 +1,176 @@
+"""Every time an event was given: by which article or which person, and when."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from app.domain.errors import Gone, MovedTo
+from app.domain.identity import content_id
+from app.domain.interval import Bound, Granularity, Interval
+from app.domain.mention import Basis, Factuality
+from app.storage import tellings as kept
+from app.storage.columns import AnyRow, instant_text
+from app.storage.event_read import standing
+from app.storage.mention_row import interval_of
+from app.storage.story_row import Override
+from app.storage.tables import articles, event_mentions, event_overrides, events, mentions, override_mentions, tellings
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A time that an event was given. `given_at` is the article's publication, or when a person wrote it (RFC 3339).
+
+    `in_force` says whether it is compatible with what the event's time is now. An article's have no `note` and no `by`.
+    """
+
+    given_at: str
+    article_id: str | None
+    title: str | None
+    url: str | None
+    source: str | None
+    interval: Interval
+    edtf: str
+    granularity: Granularity
+    bound: Bound | None
+    basis: Basis | None
+    factuality: Factuality | None
+    phrase: str | None
+    sentence: str | None
+    by: str | None
+    note: str | None
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All times an event was given, in the order in which they became known."""
+
+    event_id: str
+    items: tuple[Given, ...]
+
+
+_TOLD = (
+    select(
+        tellings.c.id,
+        tellings.c.article_id,
+        tellings.c.published_at,
+        tellings.c.mentions,
+        articles.c.title,
+        articles.c.url,
+        articles.c.source,
+        tellings.c.interval_start,
+        tellings.c.interval_end,
+        tellings.c.edtf,
+        tellings.c.granularity,
+        tellings.c.bound,
+        tellings.c.basis,
+        tellings.c.factuality,
+    )
+    .join(articles, articles.c.id == tellings.c.article_id)
+    .where(tellings.c.event_id == bindparam("event"))
+    .order_by(tellings.c.published_at, tellings.c.article_id, tellings.c.id)
+)
+_WORDS = select(mentions.c.expression_text, mentions.c.sentence_text).where(
+    mentions.c.article_id == bindparam("article"), mentions.c.id == bindparam("mention")
+)
+_PRESENT = select(events.c.interval_start, events.c.interval_end).where(events.c.id == bindparam("event"))
+_SAID = (
+    select(event_overrides)
+    .where(
+        event_overrides.c.id.in_(
+            select(override_mentions.c.override_id)
+            .join(event_mentions, event_mentions.c.mention_id == override_mentions.c.mention_id)
+            .where(event_mentions.c.event_id == bindparam("event"))
+        )
+    )
+    .order_by(event_overrides.c.made_at, event_overrides.c.id)
+)
+
+
+def history(connection: Connection, event_id: str) -> History:
+    """Raises NotFound, Gone, and MovedTo for an event that is part of another by now."""
+    home = standing(connection, event_id)
+    if home != event_id:
+        raise MovedTo(f"event {event_id!r} is part of another", home)
+    now = connection.execute(_PRESENT, {"event": event_id}).one()
+    told = [_told(connection, row, now) for row in connection.execute(_TOLD, {"event": event_id}).all()]
+    said = [_said(row, now) for row in connection.execute(_SAID, {"event": event_id})]
+    return History(event_id, tuple(sorted([*told, *said], key=lambda one: one.given_at)))
+
+
+def _told(connection: Connection, row: AnyRow, now: AnyRow) -> Given:
+    lead = {"article": row.article_id, "mention": json.loads(row.mentions)[0]}
+    words = connection.execute(_WORDS, lead).one()
+    return Given(
+        given_at=instant_text(row.published_at),
+        article_id=row.article_id,
+        title=row.title,
+        url=row.url,
+        source=row.source,
+        interval=interval_of(row.interval_start, row.interval_end, row.granularity),
+        edtf=row.edtf,
+        granularity=Granularity(row.granularity),
+        bound=Bound(row.bound) if row.bound else None,
+        basis=Basis(row.basis),
+        factuality=Factuality(row.factuality),
+        phrase=words.expression_text,
+        sentence=words.sentence_text,
+        by=None,
+        note=None,
+        in_force=_is_in_force(row, now),
+    )
+
+
+def _said(row: AnyRow, now: AnyRow) -> Given:
+    return Given(
+        given_at=instant_text(row.made_at),
+        article_id=None,
+        title=None,
+        url=None,
+        source=None,
+        interval=interval_of(row.interval_start, row.interval_end, row.granularity),
+        edtf=row.edtf,
+        granularity=Granularity(row.granularity),
+        bound=None,
+        basis=None,
+        factuality=None,
+        phrase=None,
+        sentence=None,
+        by=row.made_by,
+        note=row.note,
+        in_force=_is_in_force(row, now),
+    )
+
+
+def _is_in_force(row: AnyRow, now: AnyRow) -> bool:
+    return bool(row.interval_start < now.interval_end and now.interval_start < row.interval_end)
+
+
+_MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
+
+
+def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> tuple[str, list[str]]:
+    """Keeps a person's word on an event's time; answers the event's id and its tellings, which are to be merged anew.
+
+    Raises NotFound, and Gone where nothing tells of the event any more.
+    """
+    home = standing(connection, event_id)
+    told = sorted(kept.by_event(connection, [home]))
+    if not told:
+        raise Gone(f"no article tells of event {event_id!r} any more")
+    key = content_id(("override", home, word.made_at.isoformat(), word.edtf))
+    row = {
+        "id": key,
+        "interval_start": word.start,
+        "interval_end": word.end,
+        "granularity": word.granularity,
+        "edtf": word.edtf,
+        "note": note,
+        "made_by": by,
+        "made_at": word.made_at,
+    }
+    connection.execute(insert(event_overrides), row)
+    ids = connection.execute(_MENTIONS_OF, {"event": home}).scalars()
+    connection.execute(insert(override_mentions), [{"mention_id": one, "override_id": key} for one in ids])
+    return home, told

@@ -1,0 +1,72 @@
+"""One story from many articles over HTTP: merged at once, corrected by a person, its history and its changes."""
+
+import httpx
+import pytest
+
+from tests.api.conftest import ARTICLE
+
+OTHER = {
+    "title": "Denmark and Norway agree on fish",
+    "text": "Denmark and Norway signed the fishing pact on Tuesday.",
+    "published_at": "2024-03-15T09:00:00+01:00",
+    "timezone": "Europe/Oslo",
+    "url": "https://example.org/fish",
+    "source": "The Other Courier",
+}
+
+
+def merged(client: httpx.Client) -> dict[str, object]:
+    for article in (ARTICLE, OTHER):
+        assert client.post("/v1/articles", json=article).status_code == 201
+    items = client.get("/v1/timeline", params={"actor": "Norway", "factuality": "asserted"}).json()["items"]
+    (event,) = [one for one in items if one["trigger"] == "pact"]
+    found: dict[str, object] = event
+    return found
+
+
+def test_two_articles_are_one_event_when_the_second_post_is_answered(client: httpx.Client) -> None:
+    event = merged(client)
+    assert (event["edtf"], event["article_count"]) == ("2024-03-12", 2)
+    ids = [evidence["id"] for evidence in client.get(f"/v1/events/{event['id']}").json()["mentions"]]
+    moved = client.get(f"/v1/events/{max(ids)}")
+    assert (moved.status_code, moved.headers["location"]) == (301, f"/v1/events/{min(ids)}")
+
+
+def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
+    event = merged(client)
+    body = {"start": "2024-03-11", "end": "2024-03-11", "note": "The minutes are dated Monday."}
+    patched = client.patch(f"/v1/events/{event['id']}", json=body).json()
+    assert (patched["id"], patched["edtf"]) == (event["id"], "2024-03-11")
+    given = client.get(f"/v1/events/{event['id']}/history").json()["items"]
+    assert [(one["edtf"], one["note"]) for one in given] == [
+        ("2024-03-12", None),
+        ("2024-03-12", None),
+        ("2024-03-11", "The minutes are dated Monday."),
+    ]
+    changes = client.get("/v1/changes").json()
+    mine = [one["kind"] for one in changes["items"] if one["event_id"] == event["id"]]
+    assert mine[-1] == "changed"
+    assert client.get("/v1/changes", params={"after": changes["next_after"]}).json()["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({"start": "2024-03-12", "end": "2024-03-11", "note": "n"}, "/end"),
+        ({"start": "2024-03-12", "end": "2024-03-12", "note": "n" * 2001}, "/note"),
+        ({"start": "someday", "end": "2024-03-12", "note": "n"}, "/start"),
+        ({"start": "2024-03-12", "end": "2024-03-12", "note": "n", "more": 1}, "/more"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused(client: httpx.Client, body: dict[str, object], pointer: str) -> None:
+    answer = client.patch("/v1/events/none", json=body)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+
+
+def test_nobody_can_date_an_event_that_is_not_there(client: httpx.Client) -> None:
+    body = {"start": "2024-03-12", "end": "2024-03-12", "note": "n"}
+    assert client.patch("/v1/events/none", json=body).status_code == 404
+    event = merged(client)
+    for article in client.get("/v1/articles").json()["items"]:
+        client.delete(f"/v1/articles/{article['id']}", headers={"If-Match": "*"})
+    assert client.patch(f"/v1/events/{event['id']}", json=body).status_code == 410
