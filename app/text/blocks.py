@@ -122,10 +122,10 @@ def _is_caption(lines: list[str], kinds: list[BlockKind]) -> bool:
 
 
 def _line_kind(line: str, titles: set[str]) -> BlockKind:
-    if titles and _letters(line) in titles:
-        return BlockKind.TITLE
     if len(line) > _PLAINLY_BODY:
         return BlockKind.BODY
+    if any(len(line) < 2 * len(title) for title in titles) and _letters(line) in titles:
+        return BlockKind.TITLE
     if furniture.is_furniture(line):
         return BlockKind.FURNITURE
     if furniture.is_credit(line):
