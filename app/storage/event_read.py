@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, union_all
+from sqlalchemy import Connection, Select, bindparam, select, union_all
 
 from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
 from app.domain.event import Conflict, Event, Evidence
 from app.storage.bearer import roots
+from app.storage.columns import Instant
 from app.storage.enumerated import KINDS, ROLES
-from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, conflict_of, event_of, evidence_of
+from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, STATE_COLUMNS, conflict_of, event_of, evidence_of
+from app.storage.filters import held_then
 from app.storage.listing import listed
 from app.storage.tables import (
     actor_merges,
@@ -21,6 +24,8 @@ from app.storage.tables import (
     event_conflicts,
     event_mentions,
     event_redirects,
+    event_state_actors,
+    event_states,
     events,
     mentions,
 )
@@ -38,6 +43,7 @@ _ACTORS = (
 )
 _CONFLICTS = (
     select(event_conflicts, events.c.interval_start, events.c.interval_end, events.c.granularity)
+    .add_columns(events.c.first_published)
     .join(events, events.c.id == event_conflicts.c.other_id)
     .where(listed(event_conflicts.c.event_id))
     .order_by(event_conflicts.c.event_id, events.c.interval_start, events.c.id)
@@ -50,8 +56,19 @@ _EVIDENCE = (
         (mentions.c.article_id == event_mentions.c.article_id) & (mentions.c.id == event_mentions.c.mention_id),
     )
     .join(articles, articles.c.id == event_mentions.c.article_id)
-    .where(listed(event_mentions.c.event_id), event_mentions.c.rank < bindparam("most"))
+    .where(listed(event_mentions.c.event_id))
     .order_by(event_mentions.c.event_id, event_mentions.c.rank)
+)
+_AS_OF = bindparam("as_of", type_=Instant)
+_EVIDENCE_NOW = _EVIDENCE.where(event_mentions.c.rank < bindparam("most"))
+_EVIDENCE_THEN = _EVIDENCE.where(event_mentions.c.published_at < _AS_OF)
+_THEN = select(*STATE_COLUMNS).where(listed(event_states.c.id), held_then(event_states, _AS_OF))
+_ACTORS_THEN = (
+    select(event_state_actors.c.event_id, event_state_actors.c.actor_id, event_state_actors.c.role)
+    .add_columns(actors.c.name, actors.c.kind, actor_merges.c.root)
+    .join(actors, actors.c.id == event_state_actors.c.actor_id)
+    .outerjoin(actor_merges, actor_merges.c.leaf == event_state_actors.c.actor_id)
+    .where(listed(event_state_actors.c.event_id), held_then(event_state_actors, _AS_OF))
 )
 _REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
 # An event's id is one of its mentions': where it has another by now, the mention leads to it.
@@ -64,9 +81,14 @@ _HOME = union_all(
 _ROLES = {role: rank for rank, role in enumerate(Role)}
 
 
-def event(connection: Connection, event_id: str) -> Event:
-    """The event with all its mentions. Raises MovedTo, Gone (nothing tells of it any more) or NotFound."""
-    found = events_of(connection, [event_id], most_mentions=ALL)
+def event(connection: Connection, event_id: str, as_of: datetime | None = None) -> Event:
+    """The event with all its mentions. Raises MovedTo, Gone (nothing tells of it any more) or NotFound.
+
+    `as_of` is exclusive; an event that was told of only after it is not found.
+    """
+    found = events_of(connection, [event_id], most_mentions=ALL, as_of=as_of)
+    if found and as_of is not None and not found[0].mentions:
+        raise NotFound(f"no article had told of event {event_id!r} by then")
     if found:
         return found[0]
     raise MovedTo(f"event {event_id!r} is part of another", standing(connection, event_id))
@@ -89,19 +111,31 @@ def standing(connection: Connection, event_id: str) -> str:
     raise Gone(f"no article tells of event {event_id!r} any more")
 
 
-def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int = ON_A_TIMELINE) -> list[Event]:
-    """The events in the order of their ids as given; one that has gone meanwhile is left out."""
+def events_of(
+    connection: Connection, ids: Sequence[str], *, most_mentions: int = ON_A_TIMELINE, as_of: datetime | None = None
+) -> list[Event]:
+    """The events in the order of their ids as given; one that has gone meanwhile is left out.
+
+    `as_of`, an exclusive end: only what was published before counts.
+    """
     if not ids:
         return []
     values = {"ids": ids}
     rows = {row[0]: row for row in connection.execute(_EVENTS, values)}
+    then = {} if as_of is None else {row[0]: row for row in connection.execute(_THEN, values | {"as_of": as_of})}
     conflicts: dict[str, list[Conflict]] = defaultdict(list)
     for row in connection.execute(_CONFLICTS, values):
-        conflicts[row.event_id].append(conflict_of(row))
+        if as_of is None or row.first_published < as_of:
+            conflicts[row.event_id].append(conflict_of(row))
     evidence: dict[str, list[Evidence]] = defaultdict(list)
-    for row in connection.execute(_EVIDENCE, values | {"most": most_mentions}):
-        evidence[row[0]].append(evidence_of(row))
-    who = _actors(connection, values)
+    known = _EVIDENCE_NOW if as_of is None else _EVIDENCE_THEN
+    for row in connection.execute(known, values | ({"most": most_mentions} if as_of is None else {"as_of": as_of})):
+        if len(evidence[row[0]]) < most_mentions:
+            evidence[row[0]].append(evidence_of(row))
+    who = _actors(connection, _ACTORS, values)
+    if as_of is not None and then:
+        who |= _actors(connection, _ACTORS_THEN, {"ids": list(then), "as_of": as_of})
+    rows |= then
     return [
         event_of(rows[key], who.get(key, ()), tuple(conflicts.get(key, ())), tuple(evidence.get(key, ())))
         for key in ids
@@ -109,9 +143,11 @@ def events_of(connection: Connection, ids: Sequence[str], *, most_mentions: int 
     ]
 
 
-def _actors(connection: Connection, values: Mapping[str, object]) -> dict[str, tuple[EventActor, ...]]:
+def _actors(
+    connection: Connection, statement: Select[*tuple[Any, ...]], values: Mapping[str, object]
+) -> dict[str, tuple[EventActor, ...]]:
     """Each event's actors, those who take part first; one that was merged stands for the one it was merged into."""
-    rows = connection.execute(_ACTORS, values).all()
+    rows = connection.execute(statement, values).all()
     found: dict[str, list[EventActor]] = defaultdict(list)
     merged = set()
     for event_id, actor_id, role, name, kind, root in rows:

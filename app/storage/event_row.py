@@ -15,7 +15,7 @@ from app.storage.columns import AnyRow, told
 from app.storage.enumerated import BASES, BOUNDS, EXTENTS, FACTUALITIES, FIELDS, GRANULARITIES
 from app.storage.happening import Happening
 from app.storage.mention_row import Values, interval_of, interval_values
-from app.storage.tables import WALKED, articles, event_mentions, events
+from app.storage.tables import WALKED, articles, event_mentions, event_states, events
 from app.storage.tables import mentions as mentions_table
 from app.storage.words import words
 
@@ -127,6 +127,14 @@ EVENT_COLUMNS = (
     events.c.mention_count,
     told(events.c.first_published),
     told(events.c.last_published),
+)
+
+
+# The same of an earlier state.
+STATE_COLUMNS = (
+    *(event_states.c[column.name] for column in EVENT_COLUMNS[:-2]),
+    told(event_states.c.first_published),
+    told(event_states.c.last_published),
 )
 
 

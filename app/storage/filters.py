@@ -5,16 +5,25 @@ A clause depends on the shape of a query alone (which filters, how many values),
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import BigInteger, Column, ColumnElement, FromClause, and_, bindparam, exists, or_
+from sqlalchemy import BigInteger, BindParameter, Column, ColumnElement, FromClause, and_, bindparam, exists, or_
 
 from app.domain import civil
 from app.domain.mention import Factuality
 from app.domain.query import DateMode, Status, TimelineQuery
 from app.storage.breadth import ALWAYS
 from app.storage.columns import Instant
-from app.storage.tables import article_sources, event_actors, event_conflicts, event_mentions, event_moves, events
+from app.storage.tables import (
+    article_sources,
+    event_actors,
+    event_conflicts,
+    event_mentions,
+    event_moves,
+    event_state_actors,
+    event_states,
+    events,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,9 @@ class Rows:
 
 BY_EVENT = Rows(events, events.c.id)
 BY_ACTOR = Rows(event_actors, event_actors.c.event_id)
+# What events looked like before another article told of them: see `_known_then`.
+PAST_BY_EVENT = Rows(event_states, event_states.c.id)
+PAST_BY_ACTOR = Rows(event_state_actors, event_state_actors.c.event_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,18 @@ class Filter:
     values: dict[str, object] = field(default_factory=dict, compare=False)
 
 
-def filters(query: TimelineQuery, latest_day: int | None) -> tuple[Filter, ...]:
-    """All filters of a query but actors, roles and words. `latest_day` is what `status=overdue` counts against."""
+def rows_of(leaves: int, clauses: Sequence[Filter]) -> Rows:
+    """What to walk: events, or an actor's; as they are, or as they were where the clauses say so."""
+    if any(clause.name == PAST for clause in clauses):
+        return PAST_BY_ACTOR if leaves else PAST_BY_EVENT
+    return BY_ACTOR if leaves else BY_EVENT
+
+
+def filters(query: TimelineQuery, latest_day: int | None, *, past: bool = False) -> tuple[Filter, ...]:
+    """All filters of a query but actors, roles and words. `latest_day` is what `status=overdue` counts against.
+
+    With `past` they are for what events looked like before their present state, at `as_of`.
+    """
     found = [
         _one_of("factuality", query.factualities),
         _one_of("basis", query.bases),
@@ -47,7 +69,7 @@ def filters(query: TimelineQuery, latest_day: int | None) -> tuple[Filter, ...]:
         _confidence(query),
         _dates(query),
         _published(query),
-        _known_then(query),
+        _known_then(query, past=past),
         _sources(query),
         _conflicts(query),
         _status(query, latest_day),
@@ -128,11 +150,30 @@ def _published(query: TimelineQuery) -> Filter | None:
     return Filter(f"published {sorted(values)}", lambda rows: _told(rows, *bounds), values) if bounds else None
 
 
-def _known_then(query: TimelineQuery) -> Filter | None:
+PAST = "as of, in an earlier state"
+_AS_OF = bindparam("as_of", type_=Instant)
+
+
+def _known_then(query: TimelineQuery, *, past: bool) -> Filter | None:
+    """An event is as it is now where its last word was known by then, and else in the one state that held then."""
     if query.as_of is None:
         return None
-    before = event_mentions.c.published_at < bindparam("as_of", type_=Instant)
-    return Filter("as_of", lambda rows: _told(rows, before), {"as_of": query.as_of})
+    if past:
+        return Filter(PAST, lambda rows: held_then(rows.table, _AS_OF), {"as_of": query.as_of})
+    return Filter("as_of", lambda rows: and_(_was_told(rows), ~_was_other(rows)), {"as_of": query.as_of})
+
+
+def held_then(states: FromClause, as_of: BindParameter[datetime]) -> ColumnElement[bool]:
+    return and_(states.c.known_from < as_of, states.c.known_to >= as_of)
+
+
+def _was_told(rows: Rows) -> ColumnElement[bool]:
+    return rows.table.c.last_published < _AS_OF
+
+
+def _was_other(rows: Rows) -> ColumnElement[bool]:
+    """A person gave it its time only after that."""
+    return exists().where(event_states.c.id == rows.id, event_states.c.known_to >= _AS_OF).correlate(rows.table)
 
 
 def _sources(query: TimelineQuery) -> Filter | None:
@@ -155,11 +196,19 @@ def _status(query: TimelineQuery, latest_day: int | None) -> Filter | None:
         case None:
             return None
         case Status.MOVED:
-            return Filter("moved", lambda rows: exists().where(event_moves.c.event_id == rows.id).correlate(rows.table))
+            return _moved(query)
         case Status.OVERDUE:
             day = _day_before(query) if query.as_of else latest_day
             values: dict[str, object] = {"planned": Factuality.PLANNED.value, "day": -ALWAYS if day is None else day}
             return Filter("overdue", _overdue, values)
+
+
+def _moved(query: TimelineQuery) -> Filter:
+    then = [] if query.as_of is None else [event_moves.c.moved_at < _AS_OF]
+    moved = exists().where(*then)
+    return Filter(
+        f"moved {len(then)}", lambda rows: moved.where(event_moves.c.event_id == rows.id).correlate(rows.table)
+    )
 
 
 def _overdue(rows: Rows) -> ColumnElement[bool]:
@@ -187,6 +236,10 @@ def with_actors(name: str, leaves: Sequence[str], roles: Sequence[str]) -> Filte
     other = event_actors.alias(f"other_{name}")
 
     def clause(rows: Rows) -> ColumnElement[bool]:
+        if rows in (PAST_BY_ACTOR, PAST_BY_EVENT):
+            then = event_state_actors.alias(f"other_{name}")
+            at = (then.c.event_id == rows.id, then.c.known_from == rows.table.c.known_from)
+            return exists().where(*at, _among(then.c.actor_id, who), _among(then.c.role, how)).correlate(rows.table)
         same = (other.c.event_id == rows.id, _among(other.c.actor_id, who), _among(other.c.role, how))
         return exists().where(*same).correlate(rows.table)
 

@@ -25,8 +25,8 @@ def histogram(
 
     Without `bucket` the finest granularity is taken that gives at most 120. Raises TooFine beyond 2,000.
     """
-    plan = timeline.spread_plan(connection, query, aliases)
-    groups = connection.execute(plan.statement, plan.values).all() if plan else []
+    plans = timeline.spread_plans(connection, query, aliases)
+    groups = [row for plan in plans for row in connection.execute(plan.statement, plan.values)]
     if not groups:
         return Histogram(bucket or Granularity.DAY, ())
     start, end = _extremes(query, groups)

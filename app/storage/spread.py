@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, ColumnElement, bindparam, case, func, literal
 
 from app.domain.interval import Extent
 from app.storage.breadth import ALWAYS, BREADTHS, earliest, latest
-from app.storage.filters import BY_ACTOR, BY_EVENT, Filter, Rows
+from app.storage.filters import Filter, Rows, rows_of
 from app.storage.walk import Statement, Values
 
 
@@ -19,8 +19,8 @@ def by_interval(leaves: int, clauses: tuple[Filter, ...]) -> Statement:
     """
     if leaves > 1:
         return _of_several(leaves, clauses)
-    rows = BY_ACTOR if leaves else BY_EVENT
-    who = [BY_ACTOR.table.c.actor_id == bindparam("leaf_0")] if leaves else []
+    rows = rows_of(leaves, clauses)
+    who = [rows.table.c.actor_id == bindparam("leaf_0")] if leaves else []
     narrowed = [*who, *(clause.clause(rows) for clause in clauses)]
     return union_all(*(_counted(rows, [*_reachable(rows, index), *narrowed]) for index in BREADTHS))
 
@@ -47,11 +47,12 @@ def _filling(extent: ColumnElement[str]) -> ColumnElement[int]:
 
 def _of_several(leaves: int, clauses: tuple[Filter, ...]) -> Statement:
     """Several actors may have an event in common, which counts once."""
-    table = BY_ACTOR.table.c
+    rows = rows_of(leaves, clauses)
+    table = rows.table.c
     once = (
-        select(BY_ACTOR.id, table.interval_start, table.interval_end, table.extent)
+        select(rows.id, table.interval_start, table.interval_end, table.extent)
         .where(table.actor_id.in_([bindparam(f"leaf_{number}") for number in range(leaves)]))
-        .where(*(clause.clause(BY_ACTOR) for clause in clauses))
+        .where(*(clause.clause(rows) for clause in clauses))
         .distinct()
         .subquery("once")
     )

@@ -44,7 +44,7 @@ def timeline(connection: Connection, query: TimelineQuery, aliases: Mapping[str,
     cursor = None
     if len(keys) > query.limit:
         cursor = cursor_text(_position(keys[query.limit - 1]), _told(query))
-    found = events_of(connection, [key.id for key in keys[: query.limit]])
+    found = events_of(connection, [key.id for key in keys[: query.limit]], as_of=query.as_of)
     return TimelinePage(tuple(found), cursor, asked.matches, asked.unresolved)
 
 
@@ -55,7 +55,7 @@ def export(connection: Connection, query: TimelineQuery, aliases: Mapping[str, s
     while left > 0:
         chunk = min(left, _CHUNK)
         keys = _keys(connection, replace(query, cursor=after), asked, chunk)
-        yield from events_of(connection, [key.id for key in keys])
+        yield from events_of(connection, [key.id for key in keys], as_of=query.as_of)
         if len(keys) < chunk:
             return
         left -= chunk
@@ -84,10 +84,18 @@ def _position(key: AnyRow) -> Position:
 
 def _keys(connection: Connection, query: TimelineQuery, asked: _Asked, limit: int) -> Sequence[AnyRow]:
     """Up to `limit` keys of the timeline's events, in order, from the cursor on."""
-    plan = _plan(connection, query, asked)
-    if plan is None:
-        return []
-    return connection.execute(plan.statement, plan.values | {"limit": limit}).all()
+    found: list[AnyRow] = []
+    for past in _TENSES if query.as_of else _TENSES[:1]:
+        plan = _plan(connection, query, asked, past=past)
+        if plan is not None:
+            found += connection.execute(plan.statement, plan.values | {"limit": limit}).all()
+    if query.as_of:
+        found.sort(key=tuple, reverse=query.sort in _DESCENDING)
+    return found[:limit]
+
+
+# An event is found as it is, or as it was: never both, since `as_of` takes it in one state.
+_TENSES = (False, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class _Narrowed:
     words: str | None
 
 
-def _narrowed(connection: Connection, query: TimelineQuery, asked: _Asked) -> _Narrowed | None:
+def _narrowed(connection: Connection, query: TimelineQuery, asked: _Asked, *, past: bool) -> _Narrowed | None:
     """None where nobody bears a name that the query needs, or `q` holds no word."""
     groups = [group for group in asked.groups if group]
     if query.actors and (not groups or (query.actor_mode is ActorMode.ALL and asked.unresolved)):
@@ -117,13 +125,13 @@ def _narrowed(connection: Connection, query: TimelineQuery, asked: _Asked) -> _N
         return None
     leaves, others = _walked(connection, query, groups)
     with_others = (with_actors(f"also_{number}", group, query.roles) for number, group in enumerate(others))
-    return _Narrowed(leaves, (*filters(query, _latest_day(connection, query)), *with_others), words)
+    return _Narrowed(leaves, (*filters(query, _latest_day(connection, query), past=past), *with_others), words)
 
 
-def _plan(connection: Connection, query: TimelineQuery, asked: _Asked) -> Plan | None:
+def _plan(connection: Connection, query: TimelineQuery, asked: _Asked, *, past: bool) -> Plan | None:
     """The statement for a page of keys; None where there are none."""
     after = _after(query)
-    narrowed = _narrowed(connection, query, asked)
+    narrowed = _narrowed(connection, query, asked, past=past)
     if narrowed is None:
         return None
     leaves, clauses, words = narrowed.leaves, narrowed.clauses, narrowed.words
@@ -139,11 +147,16 @@ def _plan(connection: Connection, query: TimelineQuery, asked: _Asked) -> Plan |
     return Plan(statement, _values(query, after, leaves, clauses))
 
 
-def spread_plan(connection: Connection, query: TimelineQuery, aliases: Mapping[str, str]) -> Plan | None:
-    """The statement that counts a timeline's events by interval; None where there are none."""
-    narrowed = _narrowed(connection, query, _asked(connection, query, aliases))
-    if narrowed is None:
-        return None
+def spread_plans(connection: Connection, query: TimelineQuery, aliases: Mapping[str, str]) -> Iterator[Plan]:
+    """The statements that count a timeline's events by interval; none where there are no events."""
+    asked = _asked(connection, query, aliases)
+    for past in _TENSES if query.as_of else _TENSES[:1]:
+        narrowed = _narrowed(connection, query, asked, past=past)
+        if narrowed is not None:
+            yield _spread_plan(connection, query, narrowed)
+
+
+def _spread_plan(connection: Connection, query: TimelineQuery, narrowed: _Narrowed) -> Plan:
     hits = (search.hit(narrowed.words, connection.dialect.name),) if narrowed.words else ()
     roles = (taking_part(query.roles),) if narrowed.leaves else ()
     clauses = (*narrowed.clauses, *hits, *roles)

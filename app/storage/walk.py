@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Column,
     ColumnElement,
     CompoundSelect,
+    FromClause,
     Integer,
     Select,
     Tuple,
@@ -31,8 +31,7 @@ from app.domain.query import Sort
 from app.storage.breadth import ALWAYS, BREADTHS, earliest, latest
 from app.storage.columns import Instant, Key
 from app.storage.cursor import Position
-from app.storage.filters import BY_ACTOR, BY_EVENT, Filter, Rows
-from app.storage.tables import events
+from app.storage.filters import Filter, Rows, rows_of
 
 Statement = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]  # Any: sort keys are text, instants or numbers
 Values = dict[str, object]
@@ -48,19 +47,19 @@ _LIMIT = bindparam("limit", type_=Integer)
 @lru_cache(maxsize=512)
 def by_start(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> Statement:  # noqa: FBT001 - a cache's key
     """Keys ordered by interval start, interval end and id. Parameters: `start_values`, `leaf_0` …, the filters'."""
-    rows = BY_ACTOR if leaves else BY_EVENT
+    rows = rows_of(leaves, clauses)
     walks = [
         _walk(_Along(rows, who, leaves), index, descending=descending, clauses=clauses)
-        for who in _leaves(leaves)
+        for who in _leaves(rows, leaves)
         for index in BREADTHS
     ]
     return _merged(walks, ("interval_start", "interval_end", "id"), leaves, descending=descending)
 
 
-def _leaves(leaves: int) -> list[ColumnElement[bool] | None]:
+def _leaves(rows: Rows, leaves: int) -> list[ColumnElement[bool] | None]:
     if leaves > MOST_WALKS:
-        return [BY_ACTOR.table.c.actor_id.in_([bindparam(f"leaf_{number}") for number in range(leaves)])]
-    return [BY_ACTOR.table.c.actor_id == bindparam(f"leaf_{number}") for number in range(leaves)] or [None]
+        return [rows.table.c.actor_id.in_([bindparam(f"leaf_{number}") for number in range(leaves)])]
+    return [rows.table.c.actor_id == bindparam(f"leaf_{number}") for number in range(leaves)] or [None]
 
 
 def _keys(columns: Sequence[ColumnElement[Any]], leaves: int) -> Select[*tuple[Any, ...]]:
@@ -113,7 +112,7 @@ def _merged(
 @lru_cache(maxsize=512)
 def by_published(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> Statement:  # noqa: FBT001 - as above
     """Keys ordered by latest publication and id. Parameters: `after`, `after_id`, `leaf_0` …, the filters'."""
-    rows = BY_ACTOR if leaves else BY_EVENT
+    rows = rows_of(leaves, clauses)
     columns = (rows.table.c.last_published, rows.id)
     edge = _PUBLISHED_EDGE
     position = tuple_(*columns)
@@ -123,7 +122,7 @@ def by_published(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> 
         .where(*(clause.clause(rows) for clause in clauses))
         .order_by(*(column.desc() if descending else column for column in columns))
         .limit(_LIMIT)
-        for who in _leaves(leaves)
+        for who in _leaves(rows, leaves)
     ]
     return _merged(walks, ("last_published", "id"), leaves, descending=descending)
 
@@ -132,21 +131,22 @@ def by_published(leaves: int, descending: bool, clauses: tuple[Filter, ...]) -> 
 def by_lookup(sort: Sort, clauses: tuple[Filter, ...]) -> Statement:
     """Keys of events that a clause looks up, sorted: for a few hits of a search. Parameters as the walks have them."""
     descending = sort in (Sort.START_DESCENDING, Sort.PUBLISHED_DESCENDING)
-    columns, edge = _order(sort)
+    rows = rows_of(0, clauses)
+    columns, edge = _order(rows.table, sort)
     position = tuple_(*columns)
     return (
         select(*columns)
-        .where(position < edge if descending else position > edge, *(clause.clause(BY_EVENT) for clause in clauses))
+        .where(position < edge if descending else position > edge, *(clause.clause(rows) for clause in clauses))
         .order_by(*(column.desc() if descending else column for column in columns))
         .limit(_LIMIT)
     )
 
 
-def _order(sort: Sort) -> tuple[tuple[Column[Any], ...], Tuple]:  # Any: sort keys differ in type
-    """The columns of `events` to sort by, and the parameters a page starts after."""
+def _order(table: FromClause, sort: Sort) -> tuple[tuple[ColumnElement[Any], ...], Tuple]:  # Any: keys differ in type
+    """The columns of events to sort by, and the parameters a page starts after."""
     if sort in (Sort.START, Sort.START_DESCENDING):
-        return (events.c.interval_start, events.c.interval_end, events.c.id), _edge(0)
-    return (events.c.last_published, events.c.id), _PUBLISHED_EDGE
+        return (table.c.interval_start, table.c.interval_end, table.c.id), _edge(0)
+    return (table.c.last_published, table.c.id), _PUBLISHED_EDGE
 
 
 def _edge(index: int) -> Tuple:

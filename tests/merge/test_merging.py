@@ -14,7 +14,7 @@ from app.domain.event import Event
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
-from app.domain.query import Status, TimelineQuery
+from app.domain.query import Sort, Status, TimelineQuery
 from app.storage import read, write
 from app.storage.changes import changes_page
 from app.storage.database import Database
@@ -148,6 +148,35 @@ def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
         tell(connection, SECOND, planned(cancelled, "2031-06-10", "2031-06-11", Factuality.NEGATED))
         (event,) = events(connection)
         assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+
+
+def day(number: int) -> datetime:
+    return datetime(2031, 5, number, tzinfo=UTC)
+
+
+def test_what_was_known_when(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, planned(WILL, "2031-06-10", "2031-06-11"))
+        tell(connection, SECOND, planned(LATER, "2031-07-01", "2031-07-02"))
+        tell(connection, said("Third.", 8), opened("It sold tickets.", "2031-05-08", "2031-05-09", at=70))
+        known = {
+            before: [(one.edtf, one.article_count, len(one.mentions)) for one in events(connection, as_of=day(before))]
+            for before in (6, 7, 8, 9)
+        }
+        assert known == {
+            6: [],
+            7: [("2031-06-10", 1, 1)],
+            8: [("2031-07-01", 2, 2)],
+            9: [("2031-05-08", 1, 1), ("2031-07-01", 2, 2)],
+        }
+        asked = TimelineQuery(bases=(), actors=("b",), as_of=day(7), sort=Sort.START_DESCENDING)
+        (then,) = read.timeline(connection, asked, {"b": "harbour board"}).items
+        assert (then.edtf, [who.name for who in then.actors]) == ("2031-06-10", ["Port of Lisbon", "Harbour Board"])
+        assert read.event(connection, then.id, day(7)).edtf == "2031-06-10"
+        assert [one.edtf for one in events(connection, as_of=day(9), status=Status.MOVED)] == ["2031-07-01"]
+        assert events(connection, as_of=day(7), status=Status.MOVED) == []
+        counted = read.histogram(connection, TimelineQuery(bases=(), as_of=day(7)), {}, bucket=Granularity.MONTH)
+        assert [(one.interval.start, one.count) for one in counted.buckets] == [("2031-06-01", 1)]
 
 
 def test_a_persons_word_outlives_merging_and_correction(database: Database) -> None:
