@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.actors.lexicon import BODY_WORDS, DESCRIPTORS, words
+from app.actors.lexicon import BODY_WORDS, CLUB_WORDS, DESCRIPTORS, words
 from app.actors.names import normal_form, squeezed
 from app.domain.actor import Match
 
@@ -47,13 +47,18 @@ def _canonical(counts: Counter[str]) -> str:
 
 
 def _shortened(names: Mapping[str, str]) -> dict[str, str]:
-    """Two words or more for the one longer name that begins so; one word if the rest describes any company."""
+    """Two words or more for the one longer name that begins so; one word if the rest describes any company.
+
+    Of a club the last word: "City", "United".
+    """
     longer: dict[str, list[str]] = defaultdict(list)
     for key in names:
         words = key.split()
         for length in range(1, min(len(words), _LONGEST_SHORT + 1)):
             if length > 1 or all(word in DESCRIPTORS for word in words[1:]):
                 longer[" ".join(words[:length])].append(key)
+        if len(words) > 1 and words[-1] in CLUB_WORDS:
+            longer[words[-1]].append(key)
     return {
         short: names[keys[0]] for short, keys in longer.items() if len(keys) == 1 and not _SMALL & set(keys[0].split())
     }

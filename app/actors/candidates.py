@@ -3,12 +3,13 @@
 In comes one annotated sentence, out come spans that don't overlap. Who they are is for the cast to say.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.actors.bearing import is_borne
 from app.actors.curated import Surface
 from app.actors.given import is_given
 from app.actors.known import known_spans
-from app.actors.lexicon import PARTICLES, TITLES
+from app.actors.lexicon import CIVIC_NOUNS, CLUB_WORDS, PARTICLES, TITLES
 from app.actors.ministries import ministry_at
 from app.actors.names import normal_form
 from app.actors.surfaces import curated_spans
@@ -25,7 +26,7 @@ _LONGEST = 8  # words of a run of proper nouns
 class Candidate:
     """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name).
 
-    `place` tells that it can only say where: it stands in a dateline.
+    `place` tells that it only says where the text was written: it stands in a dateline and is no actor.
     """
 
     first: int
@@ -59,9 +60,16 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
         ):
             found.append(cleaned)
     kept = _joined_names(tokens, _without_overlaps(found))
-    others = [name for name in sentence.names if not _may_be_surname(tokens, name)]
+    others = [name for name in sentence.names if not (_may_be_surname(tokens, name) or _opens_name(tokens, name))]
     covered = kept if shouted else kept + _spans_only(others)
-    return sorted(kept + _left_over(tokens, covered, longest=1 if shouted else _LONGEST), key=lambda one: one.first)
+    every = kept + _left_over(tokens, covered, longest=1 if shouted else _LONGEST)
+    return sorted((one if shouted else _borne(tokens, one) for one in every), key=lambda one: one.first)
+
+
+def _borne(tokens: tuple[Token, ...], one: Candidate) -> Candidate:
+    """The candidate as a person's name if what stands beside it tells so and the parser saw no place."""
+    doubtful = one.surface is None and one.label in ("", "ORG")
+    return replace(one, label="PERSON") if doubtful and is_borne(tokens, one.first, one.last, one.text) else one
 
 
 def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
@@ -115,6 +123,13 @@ def _may_be_surname(tokens: tuple[Token, ...], name: Name) -> bool:
     return name.label == "DATE" and name.last - name.first == 1 and token.dep == "nsubj" and token.pos == "PROPN"
 
 
+def _opens_name(tokens: tuple[Token, ...], name: Name) -> bool:
+    """A thing's name that is only the first word of a longer one: "Galileo" of "Galileo Galilei"."""
+    if name.label != "PRODUCT" or name.last - name.first > 1 or name.last >= len(tokens):
+        return False
+    return tokens[name.first].dep == "compound" and tokens[name.last].pos == "PROPN"
+
+
 def _spans_only(names: list[Name]) -> list[Candidate]:
     return [Candidate(name.first, name.last, "", name.label, None) for name in names]
 
@@ -159,10 +174,19 @@ def _left_over(tokens: tuple[Token, ...], covered: list[Candidate], *, longest: 
         while index < stop and index not in taken and _is_proper(tokens[index], shouted=longest == 1):
             index += 1
         if index > start:
-            runs.append(Candidate(start, index, joined_text(tokens, start, index), "", None))
+            if not _is_civic(tokens, start, index):
+                runs.append(Candidate(start, index, joined_text(tokens, start, index), "", None))
         else:
             index += 1
     return runs
+
+
+def _is_civic(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """ "The City", "City officials": not the club that is called "City" for short."""
+    if last - first > 1 or tokens[first].text.lower() not in CLUB_WORDS:
+        return False
+    after = tokens[last].lemma.lower() if last < len(tokens) else ""
+    return after in CIVIC_NOUNS or (first > 0 and tokens[first - 1].pos in ("DET", "PRON", "ADJ"))
 
 
 def _is_proper(token: Token, *, shouted: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.actors.bodies import Bodies, bodies, is_acronym, sort_of
 from app.actors.candidates import Candidate
-from app.actors.curated import Entry, Use, curated
+from app.actors.curated import Entry, Surface, Use, curated
 from app.actors.known import person_of_surname
 from app.actors.names import normal_form, parts
 from app.actors.persons import People, people
@@ -22,6 +22,7 @@ _KIND_OF_LABEL = {
     "FAC": ActorKind.PLACE,
     "NORP": ActorKind.GROUP,
 }
+_CHAMBERS = frozenset({"house", "senate", "legislature", "assembly", "parliament"})
 _FITTING = {
     ActorKind.COUNTRY: frozenset({"GPE", "LOC", "NORP"}),
     ActorKind.PLACE: frozenset({"GPE", "LOC", "FAC"}),
@@ -42,28 +43,34 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named in an article."""
+    """Who is named in an article. `chambers` tells of a house or senate that isn't the American one."""
 
     votes: Votes
     persons: People
     organisations: Bodies
     evident: frozenset[str]
     present: frozenset[str]
+    chambers: bool
 
     def meant(self, candidate: Candidate, sentence: int) -> tuple[Actor, Match] | None:
         """The actor a candidate names, before any reading of its sentence; None if it names nobody."""
         if candidate.surface is not None and self._is_curated(candidate):
             return self._curated(candidate)
+        if candidate.surface is not None and _is_short_house(candidate.surface):
+            return None
         key = normal_form(candidate.text)
         kind = self._kind(key, candidate)
         if " " in key and key in self.organisations.shortened and kind is not ActorKind.PLACE:
             return self._other(key, ActorKind.ORGANISATION, candidate)
         name_parts = parts(candidate.text)
+        known = person_of_surname(key) if candidate.label and len(name_parts) == 1 else None
+        # Before "Melania Trump" comes in "Trump" is the famous one; a headline means whom the article is about.
+        if known is not None and sentence and self.persons.is_borne_later(key, place(sentence, candidate)):
+            return Actor(known, ActorKind.PERSON), Match.SURNAME
         if kind is not ActorKind.PLACE or self.persons.knows_surname(name_parts[-1]):
             person = self.persons.named(name_parts, place(sentence, candidate))
             if person is not None and (kind is ActorKind.PERSON or person[1] is not Match.FUZZY or candidate.label):
                 return Actor(person[0], ActorKind.PERSON), person[1]
-        known = person_of_surname(key) if candidate.label and len(name_parts) == 1 else None
         if known is not None:
             return Actor(known, ActorKind.PERSON), Match.SURNAME
         if kind is ActorKind.PERSON:
@@ -81,9 +88,19 @@ class Cast:
             defined = self.organisations.acronyms.get(key)
             if is_acronym(candidate.text) and defined is not None and defined not in surface.entry.names:
                 return False
+        if _is_short_house(surface):
+            return self._is_chamber(surface.entry)
         if not surface.entry.needs_context or surface.use not in (Use.NAME, Use.CAPITAL):
             return True
         return surface.entry.name in self.evident or self._fits(key, surface.entry.kind)
+
+    def _is_chamber(self, entry: Entry) -> bool:
+        """Whether "the House" is this one: the article names its like, twice if countries too, and no other house."""
+        if self.chambers:
+            return False
+        near = len(entry.beside & self.present)
+        abroad = any(_is_foreign(curated().entries[name], entry) for name in self.present - entry.beside)
+        return entry.name in self.evident or near > abroad
 
     def _fits(self, key: str, kind: ActorKind) -> bool:
         """Whether the parser, over the whole article, mostly took an ambiguous name for what the curated one is."""
@@ -138,4 +155,24 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
     tallies = votes(sentences, found)
     organisations = bodies(forms(found, tallies), definitions(sentences, found))
     present = frozenset(one.surface.entry.name for candidates in found for one in candidates if one.surface)
-    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present)
+    chambers = any(_is_other_chamber(one) for candidates in found for one in candidates)
+    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present, chambers)
+
+
+def _is_foreign(entry: Entry, house: Entry) -> bool:
+    """Whether this is a country, or a capital of one, that is none of those beside the house."""
+    return (entry.government or (entry.name if entry.kind is ActorKind.COUNTRY else "")) not in {"", *house.beside}
+
+
+def _is_short_house(surface: Surface) -> bool:
+    """ "The House", which is one of many unless the article names its like."""
+    return surface.article and bool(surface.entry.beside)
+
+
+def _is_other_chamber(one: Candidate) -> bool:
+    """A house of Commons or of Texas; of curated ones those that are no neighbours of "the House"."""
+    if one.surface is None:
+        return one.last - one.first > 1 and not _CHAMBERS.isdisjoint(normal_form(one.text).split())
+    entry = one.surface.entry
+    house = curated().by_normal.get("house")
+    return entry.sort == "parliament" and house is not None and entry is not house and entry.name not in house.beside

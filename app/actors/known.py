@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
-from app.actors.names import normal_form, parts, squeezed
+from app.actors.names import family_name, normal_form, squeezed
 from app.text.annotation import Token
 
 
@@ -24,9 +24,13 @@ class _Known:
 def _known() -> _Known:
     rows = tomllib.loads(files("app.actors").joinpath("data/persons.toml").read_text(encoding="utf-8"))["persons"]
     spellings = {row["name"]: (row["name"], *row.get("aliases", ())) for row in rows}
-    surnames = {parts(row["name"])[-1]: row["name"] for row in rows if row.get("surname")}
+    famous = [row["name"] for row in rows if row.get("surname")]
+    surnames = {surname: name for name in famous for surname in map(family_name, spellings[name])}
     canonical = {normal_form(written): name for name, all_written in spellings.items() for written in all_written}
-    aliases = {name: tuple(map(normal_form, all_written)) for name, all_written in spellings.items()}
+    aliases = {
+        name: (*map(normal_form, all_written), *map(family_name, all_written))
+        for name, all_written in spellings.items()
+    }
     return _Known(canonical, surnames, aliases, _by_first_word(chain.from_iterable(spellings.values())))
 
 
@@ -73,5 +77,5 @@ def person_of_surname(surname: str) -> str | None:
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """Normal forms of all spellings of a known person's canonical name; empty for others."""
+    """Normal forms of all spellings of a known person's name and surname; empty for others."""
     return _known().aliases.get(name, ())

@@ -82,6 +82,12 @@ SITE_WORDS = words(
     " province city beach prison station port cathedral palace tower sea ocean peninsula desert canal district road"
     " boulevard harbour harbor strait gulf heights hills village"
 )
+# The last word of a club's name that stands for it alone: "City host Everton"; and what follows it in a town.
+CLUB_WORDS = words("city united rovers wanderers albion athletic hotspur villa")
+CIVIC_NOUNS = words(
+    "official authority council councillor hall centre center police street dweller resident bus traffic planner life"
+    " worker budget government leader mayor library park school limit block"
+)
 # "the company": the sorts of organisation that such a noun may mean; "" is an organisation of unknown sort.
 BODY_NOUNS = {
     **dict.fromkeys(

@@ -13,6 +13,7 @@ from app.actors.quotation import quoted
 from app.actors.reference import ActorReference, Found
 from app.actors.scene import Scene
 from app.actors.staging import staged
+from app.domain.actor import ActorKind
 from app.text.annotation import AnnotatedSentence
 
 _SHORT = 12  # characters; a name alone in its line may be an acronym
@@ -47,15 +48,18 @@ def _candidates(sentence: AnnotatedSentence, *, shouted: bool) -> list[Candidate
     text = sentence.sentence.text
     if is_credit(text):
         return []
-    spans = credit_spans(text)
+    spans, end = credit_spans(text), dateline_end(text)
     found = candidates(sentence, shouted=shouted)
-    if not spans:
+    if not spans and not end:
         return found
     start, tokens = sentence.sentence.start, sentence.tokens
     offsets = [tokens[one.first].start - start for one in found]
     kept = [(at, one) for at, one in zip(offsets, found, strict=True) if not any(a <= at < b for a, b in spans)]
-    end = dateline_end(text)
-    return [replace(one, label="GPE", place=True) if at < end else one for at, one in kept]
+    return [replace(one, label="GPE", place=True) if at < end and _is_site(one) else one for at, one in kept]
+
+
+def _is_site(one: Candidate) -> bool:
+    return one.surface is None or one.surface.entry.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
 
 
 def _references(sentence: AnnotatedSentence, found: list[Found]) -> tuple[ActorReference, ...]:

@@ -26,8 +26,6 @@ _CHAIN = 6  # coordinated names followed back to the first
 def stands_for_government(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Decided by what the name does in its clause; without a sign a capital is a place and a seat is its government."""
     tokens = sentence.tokens
-    if candidate.place:
-        return False
     index = head_of(tokens, candidate.first, candidate.last)
     for _ in range(_CHAIN):
         if tokens[index].dep != "conj":

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from app.actors.lexicon import HONORIFIC_PAIRS, HONORIFICS, LEGAL_FORMS, NO_RANK, PARTICLES, SUFFIXES
+from app.actors.lexicon import FAMILY_FIRST, HONORIFIC_PAIRS, HONORIFICS, LEGAL_FORMS, NO_RANK, PARTICLES, SUFFIXES
 
 _APART = re.compile(r"[\s!\"#$%(),/:;<=>?@\[\\\]^_`{|}~*‐-―“”„«»…·-]+")
 _DROPPED = re.compile(r"[.'’‘ʼ´]|[\u0300-\u036f]")
@@ -76,6 +76,12 @@ def parts(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in SUFFIXES:
         words = words[:-1]
     return tuple(words)
+
+
+def family_name(name: str) -> str:
+    """The surname in normal form: the last part, the first where family names stand first (Xi Jinping)."""
+    name_parts = parts(name)
+    return name_parts[0 if name_parts[0] in FAMILY_FIRST else -1]
 
 
 def is_full(name_parts: tuple[str, ...]) -> bool:

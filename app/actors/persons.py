@@ -63,6 +63,10 @@ class People:
         meant = self.misspelt.get(surname)
         return None if meant is None else (self._surname_owner(meant, place), Match.FUZZY)
 
+    def is_borne_later(self, surname: str, place: int) -> bool:
+        """Whether nobody who bears the surname has been named in full yet, but somebody will be."""
+        return surname in self.surnames and self.surnames[surname][0][0] > place
+
     def _surname_owner(self, surname: str, place: int) -> str:
         positions, names = self.surnames[surname]
         return names[max(0, bisect_right(positions, place) - 1)]

@@ -54,6 +54,8 @@ def _stands(tokens: tuple[Token, ...], first: int, last: int, surface: Surface) 
         return True
     if surface.article and not (first and tokens[first - 1].text.lower() == "the"):
         return False
+    if surface.article and surface.entry.beside and last < len(tokens) and tokens[last].text == "of":
+        return False
     if surface.lower and surface.article and tokens[first].text[0].islower():
         return _is_bloc(tokens, first, last)
     if surface.use is Use.ADJECTIVE:

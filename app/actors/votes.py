@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from app.actors.bearing import has_age
 from app.actors.bodies import is_acronym, sort_of
 from app.actors.candidates import Candidate
 from app.actors.curated import Use
@@ -17,6 +18,7 @@ _TITLE_VOTES = 3
 _TOKENS = 1 << 14  # more than a sentence has
 _GIVEN_VOTES = 2
 _WORDS_OF_PERSON = 4
+_FULL = range(2, _WORDS_OF_PERSON)
 _WHERE = frozenset({"in", "near", "across", "outside"})
 
 Votes = dict[str, Counter[str]]
@@ -31,11 +33,23 @@ def place(sentence: int, candidate: Candidate) -> int:
 def votes(sentences: Sequence[AnnotatedSentence], found: Named) -> Votes:
     """For each normal form how often the parser gave it which label, and what its titles and words add."""
     tallies: Votes = defaultdict(Counter)
+    surnames: set[str] = set()
     for sentence, candidates in zip(sentences, found, strict=True):
         for one in candidates:
             if one.label:
                 _vote(tallies[normal_form(one.text)], sentence, one)
+            if one.last - one.first == 1 and (_has_title(sentence, one) or has_age(sentence.tokens, one.last)):
+                surnames.add(normal_form(one.text))
+    _lend(tallies, surnames)
     return tallies
+
+
+def _lend(tallies: Votes, surnames: set[str]) -> None:
+    """Who is "Mr Hale" or "Hale, 24," elsewhere is a person in full too, though the parser saw organisations."""
+    for key, tally in tallies.items():
+        words = key.split()
+        if len(words) in _FULL and words[-1] in surnames and set(tally) <= {"ORG", "PERSON"} and not sort_of(key):
+            tally["PERSON"] += tally["ORG"] + 1
 
 
 def _vote(tally: Counter[str], sentence: AnnotatedSentence, one: Candidate) -> None:
@@ -82,7 +96,7 @@ def namings(found: Named, tallies: Votes) -> list[Naming]:
     people: list[Naming] = []
     for index, candidates in enumerate(found):
         for one in candidates:
-            if one.surface is not None and one.label != "PERSON":
+            if one.surface is not None and (one.label != "PERSON" or one.last - one.first > 1):
                 continue
             name_parts = parts(one.text)
             tally = tallies.get(normal_form(one.text), Counter())
