@@ -8,6 +8,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    actor_merging,
     actors,
     articles,
     bulk,
@@ -32,7 +33,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, bulk, corrections, extract, timeline, events, overrides, actors)
+_V1 = (articles, bulk, corrections, extract, timeline, events, overrides, actors, actor_merging)
 
 
 def application(

@@ -41,6 +41,10 @@ class Retracted(AppError):
         self.article_id = article_id
 
 
+class NotPossible(AppError):
+    """What was asked contradicts what stands: an actor merged with itself, or in a circle."""
+
+
 class StaleRevision(AppError):
     """The revision named by If-Match is not the current one."""
 

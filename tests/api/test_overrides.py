@@ -70,3 +70,16 @@ def test_nobody_can_date_an_event_that_is_not_there(client: httpx.Client) -> Non
     for article in client.get("/v1/articles").json()["items"]:
         client.delete(f"/v1/articles/{article['id']}", headers={"If-Match": "*"})
     assert client.patch(f"/v1/events/{event['id']}", json=body).status_code == 410
+
+
+def test_actors_are_merged_and_parted(client: httpx.Client) -> None:
+    merged(client)
+    ids = {one["name"]: one["id"] for one in client.get("/v1/actors").json()["items"]}
+    norway, denmark = ids["Norway"], ids["Denmark"]
+    assert client.post(f"/v1/actors/{norway}:merge", params={"into": norway}).status_code == 409
+    assert client.post(f"/v1/actors/{norway}:merge", params={"into": "nobody"}).status_code == 404
+    assert client.post(f"/v1/actors/{norway}:merge", params={"into": denmark}).json()["id"] == denmark
+    assert client.post(f"/v1/actors/{denmark}:merge", params={"into": norway}).status_code == 409
+    assert client.get(f"/v1/actors/{norway}").json()["id"] == denmark
+    assert client.post(f"/v1/actors/{norway}:unmerge").json()["id"] == norway
+    assert client.post(f"/v1/actors/{norway}:unmerge").status_code == 409

@@ -9,13 +9,14 @@ from sqlalchemy import Connection, select
 from app.domain import civil
 from app.domain.actor import Role
 from app.domain.article import Article
-from app.domain.errors import Gone, MovedTo
+from app.domain.errors import Gone, MovedTo, NotPossible
 from app.domain.event import Event
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
 from app.domain.query import Sort, Status, TimelineQuery
 from app.storage import read, write
+from app.storage.actor_merging import merge_actor, unmerge_actor
 from app.storage.changes import changes_page
 from app.storage.database import Database
 from app.storage.dump import dump
@@ -148,6 +149,24 @@ def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
         tell(connection, SECOND, planned(cancelled, "2031-06-10", "2031-06-11", Factuality.NEGATED))
         (event,) = events(connection)
         assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+
+
+def test_merging_two_actors_merges_their_events_and_parting_them_parts_those(database: Database) -> None:
+    other = mention(when("2031-05-05", "2031-05-06"), actor("APL"), BOARD, sentence=AGAIN, lemma="open")
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        tell(connection, SECOND, other)
+        assert len(events(connection)) == 2  # another opened it
+        ids = {one.name: one.id for one in read.actors(connection, q=None, limit=9, cursor=None).items}
+        merge_actor(connection, ids["APL"], ids["Port of Lisbon"], NOW)
+        merging.merge_batch(connection, now=NOW)
+        assert [event.article_count for event in events(connection)] == [2]
+        for leaf, into in (("APL", "APL"), ("APL", "Port of Lisbon"), ("Port of Lisbon", "APL")):
+            with pytest.raises(NotPossible):
+                merge_actor(connection, ids[leaf], ids[into], NOW)
+        unmerge_actor(connection, ids["APL"], NOW)
+        merging.merge_batch(connection, now=NOW)
+        assert [event.article_count for event in events(connection)] == [1, 1]
 
 
 def day(number: int) -> datetime:
