@@ -24,6 +24,8 @@ from tests.web import stories
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
           "--disable-component-update", "--disable-sync"]  # fmt: skip
 
+FRAMERS = "http://127.0.0.1:*"
+
 
 @contextmanager
 def served(app: ASGIApp) -> Iterator[str]:
@@ -51,7 +53,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     writer.submit(stories.store).result()
     writer.close()
     database.close()
-    with served(create_app(Settings(database=url, workers=1, examples=False))) as address:
+    with served(create_app(Settings(database=url, workers=1, examples=False, frame_ancestors=FRAMERS))) as address:
         yield address
 
 

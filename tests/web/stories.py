@@ -70,7 +70,21 @@ WIRE: list[Telling] = [
       "confidence": 0.7}),
 ]  # fmt: skip
 
-EVENTS = len(GAZETTE) + len(WIRE) - 2  # one is told twice, one only by publication
+# One sentence tells of two events, and two sentences disagree.
+LEAFLET: list[Telling] = [
+    ("The keepers walked out and blocked the slipway in October 2022.", "walked", "October 2022",
+     "2022-10-01/2022-11-01 month", {"actors": "Keepers' Guild:group:agent", "confidence": 0.9}),
+    ("The keepers walked out and blocked the slipway in October 2022.", "blocked", "October 2022",
+     "2022-10-01/2022-11-01 month",
+     {"actors": "Keepers' Guild:group:agent, Slipway:place:patient", "confidence": 0.8}),
+    ("The lamp audit by board and keepers fell into November 2022.", "audit", "November 2022",
+     "2022-11-01/2022-12-01 month", {"actors": "Lamp Board:organisation:agent, Keepers' Guild:group:agent"}),
+    ("Board and keepers did their audit on 5 December 2022.", "audit", "5 December 2022",
+     "2022-12-05/2022-12-06 day", {"actors": "Lamp Board:organisation:agent, Keepers' Guild:group:agent"}),
+]  # fmt: skip
+
+EVENTS = len(GAZETTE) + len(WIRE) + len(LEAFLET) - 2  # one is told twice, one only by publication
+CARDS = EVENTS - 1  # two are told in one breath
 
 
 def store(connection: Connection) -> None:
@@ -86,15 +100,22 @@ def store(connection: Connection) -> None:
     wire = _article(WIRE, title="<b>Silt</b> and silence", source="Norland Wire", url="javascript:alert(1)",
                     published_at=datetime(2023, 3, 2, tzinfo=UTC))  # fmt: skip
     tell(connection, wire, *_mentions(WIRE))
+    leaflet = _article(LEAFLET, title=None, published_at=datetime(2023, 3, 15, tzinfo=UTC))
+    disputed = LocalConflict(2, 3, "both tell of audit with Keepers' Guild, Lamp Board, but at 2022-11 and 2022-12-05")
+    tell(connection, leaflet, *_mentions(LEAFLET), conflicts=[disputed])
 
 
 def _article(story: list[Telling], **told: Any) -> Article:
-    return article(" ".join(sentence for sentence, *_ in story), **told)
+    return article(_text(story), **told)
+
+
+def _text(story: list[Telling]) -> str:
+    return " ".join(dict.fromkeys(sentence for sentence, *_ in story))
 
 
 def _mentions(story: list[Telling]) -> list[Mention]:
-    starts = [sum(len(sentence) + 1 for sentence, *_ in story[:index]) for index in range(len(story))]
-    return [_mention(telling, start) for telling, start in zip(story, starts, strict=True)]
+    text = _text(story)
+    return [_mention(telling, text.index(telling[0])) for telling in story]
 
 
 def _mention(telling: Telling, start: int) -> Mention:

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 from playwright.sync_api import Page, expect
 
-from tests.web.conftest import served
+from tests.web.conftest import FRAMERS, served
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +65,11 @@ def test_a_frame_gets_the_height_of_what_it_holds(page: Page, board: str) -> Non
     expect(page.locator("[title=Other]")).to_have_css("height", "300px")
 
 
+def test_who_may_frame_the_embed_is_a_setting(service: str) -> None:
+    policy = httpx.get(f"{service}/embed/timeline").headers["content-security-policy"]
+    assert policy.endswith(f"; frame-ancestors {FRAMERS}")
+
+
 def test_a_frame_loads_nothing_from_elsewhere_and_sets_no_cookie(page: Page, board: str, service: str) -> None:
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
@@ -78,7 +83,14 @@ def test_theme_and_link_to_the_whole(page: Page, service: str) -> None:
     page.goto(f"{service}/embed/timeline?actor=Norland&theme=dark")
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     link = page.get_by_role("link", name="Open in Dateline")
-    assert link.get_attribute("href") == f"{service}/?actor=Norland"
+    assert link.get_attribute("href") == f"{service}/?actor=Norland&sort=start"
+
+
+def test_an_embed_keeps_the_order_of_the_interface_unless_told(page: Page, service: str) -> None:
+    page.goto(f"{service}/embed/timeline?actor=Norland")
+    expect(page.locator("li.event").first).to_contain_text("broke down")
+    page.goto(f"{service}/embed/timeline?actor=Norland&sort=-start")
+    expect(page.locator("li.event").first).to_contain_text("could close")
 
 
 def test_a_strange_message_changes_no_frame(page: Page, board: str) -> None:

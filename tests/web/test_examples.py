@@ -22,7 +22,7 @@ def test_the_first_start_shows_a_timeline_of_the_examples(page: Page, service_wi
 def test_the_files_hold_the_events_that_the_page_shows(page: Page, service_with_examples: str) -> None:
     page.goto(f"{service_with_examples}/?actor=Iceland")
     expect(page.locator("li.event").first).to_be_visible()
-    shown = page.locator("li.event").count()
+    shown = page.locator("[id^=event-]").count()
     address = page.get_by_role("link", name="CSV").get_attribute("href")
     rows = list(csv.DictReader(httpx.get(address or "").text.splitlines()))
     assert len(rows) == shown > 2

@@ -74,3 +74,30 @@ def test_pieces_count_code_points(labels: Page) -> None:
 def test_only_web_addresses_become_links(labels: Page, address: str, *, safe: bool) -> None:
     ask = "async (text) => (await import('/static/dom.js')).webAddress(text) !== null"
     assert labels.evaluate(ask, address) is safe
+
+
+NAMES = [
+    ("The bank laid down red lines.", "laid", "Bank · laid down"),
+    ("The bank broke its promise on Monday.", "broke", "Bank · broke its promise"),
+    ("The bank has held the outer harbour since 1987.", "held", "Bank · held the outer harbour"),
+    ("The bank lifted the long list of very strict export limits.", "lifted", "Bank · lifted the long list"),
+    ("The bank signed an unusually far-reaching memorandum.", "signed", "Bank · signed"),
+    ("The bank met on the quay.", "met", "Bank · met"),
+    ("It is late, said the bank.", "said", "Bank · said"),
+    ("The bank rose up to a point.", "rose", "Bank · rose"),
+    ("The bank reprovisionalised everything.", "reprovisionalised", "Bank · reprovisionalised"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "shown"), NAMES)
+def test_an_event_is_called_by_the_words_of_its_sentence(
+    labels: Page, *, sentence: str, trigger: str, shown: str
+) -> None:
+    ask = """async ([text, word]) => {
+      const start = 7 + text.indexOf(word);
+      const mention = { sentence: { text, field: "text", start: 7, end: 7 + text.length }, expression: null,
+        trigger: { text: word, lemma: "x", field: "text", start, end: start + word.length } };
+      const actors = [{ name: "Bank", role: "agent" }];
+      return (await import("/static/labels.js")).name({ actors, trigger: "x", mentions: [mention] });
+    }"""
+    assert labels.evaluate(ask, [sentence, trigger]) == shown

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.stories import EVENTS
+from tests.web.stories import CARDS, EVENTS
 
 pytestmark = pytest.mark.browser
 
@@ -50,17 +50,76 @@ def test_an_event_told_twice_keeps_its_other_telling_at_hand(page: Page, service
 
 def test_conflicting_dates_stand_side_by_side(page: Page, service: str) -> None:
     page.goto(service)
-    entry = page.locator("li.event", has_text="is to vote on the treaty").first
+    entry = page.locator("li.event", has_text="is to vote on the treaty").last
     expect(entry.locator(".side .main")).to_have_text(["April 2023", "Tuesday 2 May 2023"])
     expect(entry.locator(".side").last.locator("mark")).to_have_text("2 May")
     expect(entry).to_contain_text("The same vote, told with two dates")
 
 
+def test_tellings_without_a_name_are_told_apart(page: Page, service: str) -> None:
+    page.goto(service)
+    entry = page.locator("li.event", has_text="The lamp audit").last
+    expect(entry.locator(".side .head")).to_have_text(["this telling", "the other telling"])
+
+
+def test_why_two_tellings_are_one_leaves_the_dates_to_the_columns(page: Page, service: str) -> None:
+    page.goto(service)
+    entry = page.locator("li.event", has_text="The lamp audit").last
+    expect(entry.locator(".side .main")).to_have_text(["November 2022", "Monday 5 December 2022"])
+    expect(entry.locator(".reason")).to_have_text("Both tell of audit with Keepers' Guild, Lamp Board")
+
+
+def test_what_one_sentence_dates_alike_stands_on_one_card(page: Page, service: str) -> None:
+    page.goto(service)
+    entry = page.locator("li.event", has_text="walked out")
+    expect(entry).to_have_count(1)
+    expect(entry.locator(".trigger")).to_have_text(["walked out", "blocked"])
+    expect(entry.locator(".several")).to_have_text("2 events")
+    expect(entry.locator(".confidence")).to_have_text("80–90 % date confidence")
+    expect(entry.locator(".chips li")).to_have_text(["Keepers' Guild", "Slipway"])
+    expect(page.get_by_role("status").first).to_have_text(f"{EVENTS} events")
+
+
+def test_each_event_of_a_card_can_be_gone_to(page: Page, service: str) -> None:
+    page.goto(service)
+    timeline = page.locator("#timeline")
+    ids = timeline.evaluate(
+        "({ events }) => events.filter(({ interval }) => interval.start === '2022-10-01').map(({ id }) => id)"
+    )
+    focused = "(timeline, id) => { timeline.reveal(id); return timeline.shadowRoot.activeElement.textContent; }"
+    texts = [timeline.evaluate(focused, each) for each in ids]
+    assert "The keepers walked out and blocked" in texts[0]
+    assert texts[1] in ("walked out", "blocked")
+
+
+def test_a_card_grows_where_a_further_page_tells_of_its_sentence(page: Page, service: str) -> None:
+    page.goto(f"{service}/?limit=13")
+    expect(page.locator("li.event")).to_have_count(13)
+    expect(page.locator("li.event").last.locator(".trigger")).to_have_count(1)
+    page.get_by_role("button", name="Show more events").click()
+    expect(page.locator("li.event")).to_have_count(CARDS)
+    expect(page.locator("li.event").nth(12).locator(".trigger")).to_have_count(2)
+
+
+def test_the_latest_come_first_until_another_order_is_chosen(page: Page, service: str) -> None:
+    page.goto(service)
+    expect(page.locator("li.event").first).to_contain_text("new tugs")
+    expect(page.get_by_label("Order")).to_have_value("-start")
+    page.get_by_label("Order").select_option("earliest first")
+    expect(page.locator("li.event").first).to_contain_text("since 1987")
+    assert page.url == f"{service}/?sort=start"
+    page.reload()
+    expect(page.locator("li.event").first).to_contain_text("since 1987")
+    page.get_by_label("Order").select_option("latest first")
+    expect(page.locator("li.event").first).to_contain_text("new tugs")
+    assert page.url == f"{service}/"
+
+
 def test_what_only_publication_dates_is_shown_when_asked_for(page: Page, service: str) -> None:
     page.goto(service)
-    expect(page.locator("li.event")).to_have_count(EVENTS)
+    expect(page.locator("li.event")).to_have_count(CARDS)
     page.get_by_label("publication only").check()
-    expect(page.locator("li.event")).to_have_count(EVENTS + 1)
+    expect(page.locator("li.event")).to_have_count(CARDS + 1)
     assert "reported on Tuesday 14 March 2023" in _entry(page, "praised the crews")
     assert page.url == f"{service}/?basis=expression&basis=narrative&basis=publication"
 
@@ -83,7 +142,7 @@ def test_a_chip_filters_and_the_address_keeps_it(page: Page, service: str) -> No
 
 def test_files_and_embed_code_ask_the_same_as_the_page(page: Page, service: str) -> None:
     page.goto(f"{service}/?actor=Norland&from=2023&to=2023-06&basis=publication")
-    query = "actor=Norland&from=2023&to=2023-06&basis=publication"
+    query = "actor=Norland&from=2023&to=2023-06&basis=publication&sort=-start"
     for name, suffix in (("CSV", "csv"), ("iCal", "ics"), ("NDJSON", "ndjson")):
         href = page.get_by_role("link", name=name, exact=True).get_attribute("href")
         assert href == f"{service}/v1/timeline.{suffix}?{query}"
@@ -167,7 +226,7 @@ def test_a_service_out_of_reach_is_asked_again_on_request(browser_page: Page, se
     expect(browser_page.get_by_role("heading", name="The service can't be reached")).to_be_visible()
     browser_page.unroute("**/v1/timeline*")
     browser_page.get_by_role("button", name="Try again").click()
-    expect(browser_page.locator("li.event")).to_have_count(EVENTS)
+    expect(browser_page.locator("li.event")).to_have_count(CARDS)
 
 
 def test_the_axis_is_walked_and_opened_by_keyboard(page: Page, service: str) -> None:
@@ -180,13 +239,13 @@ def test_the_axis_is_walked_and_opened_by_keyboard(page: Page, service: str) -> 
     axis.press("ArrowLeft")
     expect(readout).to_have_text("Tuesday 2 May 2023 · Planned · Parliament · vote")
     axis.press("Enter")
-    expect(page.locator("li.event", has_text="The vote will be held").last.locator("article")).to_be_focused()
+    expect(page.locator("li.event", has_text="The vote will be held").first.locator("article")).to_be_focused()
 
 
 def test_a_bar_is_as_wide_as_its_interval(page: Page, service: str) -> None:
-    page.goto(service)
+    page.goto(f"{service}/?sort=start")
     width = "(mark) => mark.querySelector('.edge').getBBox().width"
-    january, april = (page.locator(f".mark[data-index='{index}']").evaluate(width) for index in (2, 8))
+    january, april = (page.locator(f".mark[data-index='{index}']").evaluate(width) for index in (6, 12))
     assert january / april == pytest.approx(31 / 30, rel=0.01)
 
 

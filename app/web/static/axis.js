@@ -20,6 +20,7 @@ export class Axis {
     this.tell = tell;
     this.events = [];
     this.shapes = [];
+    this.walk = []; // places of the events in the order of time, whatever that of the list
     this.view = { start: 0, end: 1 };
     this.cursor = null;
     this.frame = null;
@@ -33,6 +34,7 @@ export class Axis {
   show(events, { stay = false } = {}) {
     this.events = events;
     this.shapes = events.map(shape);
+    this.walk = [...events.keys()].sort((a, b) => this.shapes[a].start - this.shapes[b].start);
     this.cursor = stay ? this.cursor : null;
     if (!stay && events.length) this.view = crowd(this.shapes);
     this.draw();
@@ -155,11 +157,10 @@ export class Axis {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.events.length) return;
     const last = this.events.length - 1;
-    const goals = {
-      ArrowRight: Math.min((this.cursor ?? -1) + 1, last), ArrowLeft: Math.max((this.cursor ?? 1) - 1, 0), Home: 0, End: last,
-    };
+    const at = this.walk.indexOf(this.cursor); // -1 without a cursor
+    const goals = { ArrowRight: Math.min(at + 1, last), ArrowLeft: Math.max(at - 1, 0), Home: 0, End: last };
     if (event.key in goals) {
-      this.point(goals[event.key]);
+      this.point(this.walk[goals[event.key]]);
       this.tell.pointed(this.cursor);
     } else if (event.key in KEYS) this.zoom(KEYS[event.key], this.share());
     else if (event.key === "0") this.fit();

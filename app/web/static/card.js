@@ -1,12 +1,12 @@
-// One event as an entry of the list: when, drawn and in words; what the article says, the phrase that dates it marked;
-// why it has that date, how certain it is, who says so, who takes part, and what speaks against it.
+// An event, or several that one sentence dates alike, as an entry of the list: when, drawn and in words; what the article
+// says, the phrase that dates it marked; why it has that date, how certain it is, who says so, who takes part, and what
+// speaks against it.
 
 import { el, pieces, webAddress } from "./dom.js";
 import { dayName, millis } from "./civil.js";
-import { say, span, when } from "./labels.js";
-import { BASES, FACTUALITIES, glyph } from "./marks.js";
-
-const BESIDE = { source: "says so", mentioned: "named" };
+import { say, span, verb, when } from "./labels.js";
+import { BASES, BESIDE, FACTUALITIES, glyph } from "./marks.js";
+import { everyone } from "./together.js";
 
 /** A label as words: the qualifier and the aside quieter than the date. */
 export function date(/** @type {import("./labels.js").Label} */ { lead, main, tail }) {
@@ -22,20 +22,25 @@ export function badge(event) {
   return el("span", { class: `badge ${event.factuality}`, title: meaning }, name);
 }
 
-/** The sentence with the phrase that dates the event marked, and the word that names it underlined. */
-export function quote(mention) {
-  const { sentence, trigger, expression } = mention;
-  const within = (name, other) => ({ name, start: other.start - sentence.start, end: other.end - sentence.start });
-  const spans = [trigger ? within("trigger", trigger) : null, expression ? within("phrase", expression) : null]
-    .filter((each, index) => each && [trigger, expression][index].field === sentence.field);
-  return pieces(sentence.text, spans).map(({ text, names }) => {
-    if (names.includes("phrase")) return el("mark", {}, text);
-    return names.includes("trigger") ? el("span", { class: "trigger" }, text) : text;
+/**
+ * The sentence with the phrase that dates the event marked, and the words that name it underlined. Where the sentence names
+ * several, each but the first is found in the page by its words.
+ */
+export function quote(mention, /** @type {object[]} */ more = []) {
+  const { sentence, expression } = mention;
+  const told = [mention, ...more.map(({ mentions }) => mentions[0])];
+  const spans = told.map((each, name) => ({ name, start: each.trigger.start, end: verb(each).end }));
+  if (expression?.field === sentence.field) spans.push({ ...expression, name: "phrase" });
+  return pieces(sentence.text, spans, sentence.start).map(({ text, names, start }) => {
+    const index = names.find((each) => each !== "phrase");
+    const first = index > 0 && spans[index].start === sentence.start + start;
+    const words = index === undefined ? text : el("span", { class: "trigger", id: first && `event-${more[index - 1].id}`, tabindex: first && "-1" }, text);
+    return names.includes("phrase") ? el("mark", {}, words) : words;
   });
 }
 
 /** Why the mention has its date, in words. */
-function why(event, mention) {
+function why(mention) {
   const inside = mention.expression && mention.expression.field === mention.sentence.field
     && mention.expression.start >= mention.sentence.start && mention.expression.end <= mention.sentence.end;
   const said = mention.expression && !inside ? `“${mention.expression.text}”, said elsewhere in the article. ` : "";
@@ -73,17 +78,24 @@ function conflicts(event, known) {
   const others = event.conflicts.map((conflict) => {
     const other = known(conflict.event_id);
     const body = other?.mentions[0] ? el("p", { class: "said" }, ...quote(other.mentions[0])) : null;
-    return side(other ? origin(other) : "another telling", other ? say(when(other)) : span(conflict.interval), body);
+    return side(origin(other, "the other telling"), other ? say(when(other)) : span(conflict.interval), body);
   });
   return el("div", { class: "conflicts" },
     el("p", { class: "head" }, "Told with different dates"),
     el("div", { class: "sides" },
-      side(origin(event), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
+      side(origin(event, "this telling"), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
       ...others),
-    el("p", { class: "reason" }, event.conflicts.map(({ reason }) => sentenceCase(reason)).join(" ")));
+    // Without "…, but at 2021-11 and 2022": the columns say when, in words.
+    el("p", { class: "reason" }, event.conflicts.map(({ reason }) => sentenceCase(reason.replace(/, but at \S+ and \S+$/, ""))).join(". ")));
 }
 
-const origin = (event) => event.mentions[0]?.source ?? event.mentions[0]?.title ?? "this telling";
+const origin = (event, otherwise) => event?.mentions[0]?.source ?? event?.mentions[0]?.title ?? otherwise;
+
+/** How sure the dates are: of several events the least and the most. */
+function sure(events) {
+  const shares = events.map(({ confidence }) => Math.round(confidence * 100));
+  return `${[...new Set([Math.min(...shares), Math.max(...shares)])].join("–")} % date confidence`;
+}
 
 function others(event) {
   const rest = event.mentions.slice(1);
@@ -91,33 +103,34 @@ function others(event) {
   const articles = event.article_count === 1 ? "" : ` in ${event.article_count} articles`;
   return el("details", { class: "others" },
     el("summary", {}, `Told ${event.mention_count} times${articles}`),
-    ...rest.map((mention) => el("div", { class: "other" }, el("blockquote", {}, ...quote(mention)), why(event, mention), source(mention))));
+    ...rest.map((mention) => el("div", { class: "other" }, el("blockquote", {}, ...quote(mention)), why(mention), source(mention))));
 }
 
 /**
- * @param {object} event as /v1/timeline gives it
+ * @param {object[]} events as /v1/timeline gives them; several are of one sentence, dated alike
  * @param {{known: (id: string) => object | undefined, onActor: ((actor: object) => void) | null, heading: string | null}} context
  */
-export function card(event, { known, onActor, heading }) {
+export function card(events, { known, onActor, heading }) {
+  const [event, ...more] = events;
+  const actors = everyone(events);
   const first = event.mentions[0];
   const id = `when-${event.id}`;
   const label = date(when(event));
   label.id = id;
-  const entry = el("li", { class: `event ${event.factuality}`, id: `event-${event.id}` },
+  return el("li", { class: `event ${event.factuality}`, id: `event-${event.id}`, "data-events": events.length },
     heading ? el("h2", { class: "heading" }, heading) : null,
     el("article", { tabindex: "-1", "aria-labelledby": id },
       label,
       el("div", { class: "rail" }, glyph(event)),
       el("div", { class: "what" },
         el("p", { class: "badges" }, badge(event),
+          more.length ? el("span", { class: "basis several" }, `${events.length} events`) : null,
           event.basis === "expression" ? null : el("span", { class: "basis", title: BASES[event.basis][1] }, BASES[event.basis][0]),
           el("span", { class: "confidence", title: "Measured share of right dates among events scored like this one" },
-            `${Math.round(event.confidence * 100)} % date confidence`)),
-        el("blockquote", {}, ...(first ? quote(first) : [event.summary])),
-        first ? why(event, first) : null,
+            sure(events))),
+        el("blockquote", {}, ...(first ? quote(first, more) : [event.summary])),
+        first ? why(first) : null,
         first ? source(first) : null,
-        event.actors.length ? el("ul", { class: "chips", "aria-label": "Actors" }, ...event.actors.map((actor) => chip(actor, onActor))) : null,
-        conflicts(event, known),
-        others(event))));
-  return entry;
+        actors.length ? el("ul", { class: "chips", "aria-label": "Actors" }, ...actors.map((actor) => chip(actor, onActor))) : null,
+        ...events.flatMap((each) => [conflicts(each, known), others(each)]))));
 }

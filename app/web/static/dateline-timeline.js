@@ -13,6 +13,7 @@ import { covering, dayName, millis, parts, yearName } from "./civil.js";
 import { name, say, when } from "./labels.js";
 import { FACTUALITIES, fades } from "./marks.js";
 import { counted, empty, failed, loading } from "./states.js";
+import { together } from "./together.js";
 
 const STYLES = new URL("./timeline.css", import.meta.url);
 const SERVICE = new URL("../v1/timeline", import.meta.url);
@@ -113,7 +114,7 @@ class DatelineTimeline extends HTMLElement {
   /** Lights the mark of the entry under the pointer or focus. */
   #follow(list) {
     const light = (event) => {
-      const entry = event.target.closest?.("li.event");
+      const entry = event.target.closest?.("[id^=event-]");
       const index = this.#places.get(entry?.id.slice("event-".length)) ?? null;
       this.#axis.light(index);
       this.#say(index);
@@ -147,7 +148,7 @@ class DatelineTimeline extends HTMLElement {
     const entry = this.shadowRoot?.getElementById(`event-${id}`);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     entry?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    entry?.querySelector("article")?.focus({ preventScroll: true });
+    (entry?.querySelector("article") ?? entry)?.focus({ preventScroll: true });
   }
 
   async #more() {
@@ -177,9 +178,8 @@ class DatelineTimeline extends HTMLElement {
     this.#events = [...before, ...fresh];
     this.#places = new Map(this.#events.map(({ id }, index) => [id, index]));
     const { list, more } = this.#parts;
-    const entries = fresh.map((event, index) => this.#entry(event, index ? fresh[index - 1] : before[before.length - 1]));
-    if (further) list.append(...entries);
-    else list.replaceChildren(...entries);
+    if (!further) list.replaceChildren();
+    this.#list(list);
     more.hidden = !page.next_cursor;
     more.dataset.cursor = page.next_cursor ?? "";
     this.#state(this.#events.length ? "shown" : "empty", page);
@@ -188,9 +188,20 @@ class DatelineTimeline extends HTMLElement {
     this.#tell("loaded", { count: this.#events.length, page });
   }
 
-  #entry(event, previous) {
-    const heading = this.#heading(event);
-    return card(event, {
+  /** Adds the entries that the list lacks, and writes anew those that a further page has more events for. */
+  #list(list) {
+    together(this.#events).forEach((events, index) => {
+      const shown = list.children[index];
+      if (shown?.dataset.events === String(events.length)) return;
+      list.insertBefore(this.#entry(events), shown ?? null);
+      shown?.remove();
+    });
+  }
+
+  #entry(events) {
+    const heading = this.#heading(events[0]);
+    const previous = this.#events[(this.#places.get(events[0].id) ?? 0) - 1];
+    return card(events, {
       known: (id) => this.#events[this.#places.get(id) ?? -1],
       onActor: this.hasAttribute("filter") ? (actor) => this.#tell("actor", { actor }) : null,
       heading: previous && this.#heading(previous) === heading ? null : heading,

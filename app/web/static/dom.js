@@ -40,12 +40,14 @@ export function webAddress(/** @type {string | null} */ text) {
  * Cuts a text at spans given in code points and hands each piece on with the names of the spans that cover it.
  *
  * @param {string} text
- * @param {{name: string, start: number, end: number}[]} spans relative to the text; those outside it are ignored
+ * @param {{name: string, start: number, end: number}[]} those outside the text are ignored
+ * @param {number} offset where the text starts in what the spans count from
  * @returns {{text: string, names: string[], start: number}[]}
  */
-export function pieces(text, spans) {
+export function pieces(text, spans, offset = 0) {
   const points = Array.from(text);
-  const inside = spans.filter(({ start, end }) => start >= 0 && start < end && end <= points.length);
+  const inside = spans.map(({ name, start, end }) => ({ name, start: start - offset, end: end - offset }))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= points.length);
   const cuts = new Set([0, points.length]);
   for (const { start, end } of inside) cuts.add(start).add(end);
   const edges = [...cuts].sort((a, b) => a - b);

@@ -1,19 +1,19 @@
 // The page at /embed/timeline: the timeline its own address asks for, and word to the page around it of how high it is.
 
-import { asked, heading } from "./filters.js";
+import { asked, heading, ordered } from "./filters.js";
 import "./dateline-timeline.js";
 
 const query = asked(location.search);
 const timeline = document.querySelector("dateline-timeline");
-const address = (path) => {
+const address = (path, asking = query) => {
   const url = new URL(path, import.meta.url);
-  url.search = String(query);
+  url.search = String(asking);
   return url.href;
 };
 
 document.title = `${heading(query)} · Dateline`;
 document.getElementById("heading").textContent = heading(query);
-document.getElementById("full").href = address("../");
+document.getElementById("full").href = address("../", ordered(query, "start"));
 document.getElementById("csv").href = address("../v1/timeline.csv");
 document.getElementById("ics").href = address("../v1/timeline.ics");
 timeline.setAttribute("src", address("../v1/timeline"));

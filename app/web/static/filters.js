@@ -5,6 +5,8 @@ export const DATES = ["from", "to", "published_from", "published_to"];
 const CONTROLLED = ["actor", "actor_mode", ...DATES, "factuality", "basis", "sort", "q", "conflicts"];
 const HANDED_ON = ["role", "date_mode", "granularity", "min_confidence", "as_of", "source", "status", "limit"];
 const DATE = /^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/;
+/** The order of the page at / where its address names none; that of the interface is `start`. */
+const ORDER = "-start";
 const DEFAULT_BASES = "expression,narrative";
 
 /** Whether a text is a date as queries take it: `2021`, `2021-12`, `2021-12-21` or a minute of that day. */
@@ -14,6 +16,11 @@ export const isDate = (/** @type {string} */ text) => DATE.test(text);
 export function asked(/** @type {string} */ search) {
   const known = new Set([...CONTROLLED, ...HANDED_ON]);
   return new URLSearchParams([...new URLSearchParams(search)].filter(([key, value]) => known.has(key) && value.trim()));
+}
+
+/** The query with its order in words, as files, embeds and the interface need it. */
+export function ordered(/** @type {URLSearchParams} */ query, order = ORDER) {
+  return new URLSearchParams(query.has("sort") ? query : [...query, ["sort", order]]);
 }
 
 /** What a query asks for that no control of the page shows. */
@@ -33,7 +40,7 @@ export function chosen(/** @type {HTMLFormElement} */ form, actors, tags) {
   const bases = data.getAll("basis");
   if (bases.length && bases.join() !== DEFAULT_BASES) for (const each of bases) query.append("basis", String(each));
   if (data.get("conflicts")) query.set("conflicts", "true");
-  if (data.get("sort") && data.get("sort") !== "start") query.set("sort", String(data.get("sort")));
+  if (data.get("sort") && data.get("sort") !== ORDER) query.set("sort", String(data.get("sort")));
   for (const [key, value] of tags) query.append(key, value);
   return query;
 }
@@ -41,7 +48,7 @@ export function chosen(/** @type {HTMLFormElement} */ form, actors, tags) {
 /** Sets a form's controls to a query. */
 export function filled(/** @type {HTMLFormElement} */ form, /** @type {URLSearchParams} */ query) {
   for (const key of [...DATES, "q"]) form.elements[key].value = query.get(key) ?? "";
-  form.elements.sort.value = query.get("sort") ?? "start";
+  form.elements.sort.value = query.get("sort") ?? ORDER;
   form.elements.actor_mode.checked = query.get("actor_mode") === "all";
   form.elements.conflicts.checked = query.get("conflicts") === "true";
   const certain = new Set(query.getAll("factuality"));

@@ -14,7 +14,7 @@ const BOUNDS = {
 };
 const SEASONS = { 3: "spring", 6: "summer", 9: "autumn", 12: "winter" };
 const DAY_PARTS = { 0: "the early hours of", 6: "the morning of", 12: "the afternoon of", 18: "the evening or night of" };
-const THIRDS = { month: ["early", "mid", "late"], year: ["early", "mid", "late"], decade: ["early", "mid", "late"] };
+const THIRDS = ["early", "mid", "late"];
 
 /** The label of an event on a timeline. @returns {Label} */
 export function when(event) {
@@ -112,7 +112,7 @@ function decades(start, end) {
   const name = `${whole.year - offset}s`;
   if (whole.count === 120 && offset === 0) return cell(name, { lead: "the" });
   const third = { "0,36": 0, "3,48": 1, "7,36": 2 }[`${offset},${whole.count}`];
-  return third === undefined ? rangeOf(start, end) : cell(`${THIRDS.decade[third]} ${name}`, { lead: "the", tail: months(start, end) });
+  return third === undefined ? rangeOf(start, end) : cell(`${THIRDS[third]} ${name}`, { lead: "the", tail: months(start, end) });
 }
 
 function yearsOrPart(start, end) {
@@ -120,7 +120,7 @@ function yearsOrPart(start, end) {
   if (!whole) return rangeOf(start, end);
   if (whole.month === 1 && whole.count === 12) return cell(yearName(whole.year));
   if (whole.count === 4 && whole.month % 4 === 1) {
-    const name = `${THIRDS.year[(whole.month - 1) / 4]} ${yearName(whole.year)}`;
+    const name = `${THIRDS[(whole.month - 1) / 4]} ${yearName(whole.year)}`;
     return cell(name, { tail: months(start, end).replace(/ \S+$/, "") });
   }
   return rangeOf(start, end);
@@ -144,7 +144,7 @@ function monthsOrPart(start, end) {
   const [first, last] = [parts(start), parts(end - 1)];
   const third = { "1,10": 0, "11,20": 1 }[`${first.day},${last.day}`] ?? (first.day === 21 && isMonthStart(end) ? 2 : undefined);
   if (third === undefined || first.month !== last.month || first.year !== last.year) return rangeOf(start, end);
-  return cell(`${THIRDS.month[third]} ${MONTHS[first.month - 1]} ${yearName(first.year)}`, { tail: `${first.day}–${last.day}` });
+  return cell(`${THIRDS[third]} ${MONTHS[first.month - 1]} ${yearName(first.year)}`, { tail: `${first.day}–${last.day}` });
 }
 
 function ordinal(number) {
@@ -159,9 +159,28 @@ function zoneName(/** @type {string | null} */ zone) {
   return zone.includes("/") ? `${zone.split("/").pop()?.replaceAll("_", " ")} time` : zone;
 }
 
-/** What an event is called where room is short: who, and the word that names it. */
-export function name(event) {
-  const actor = event.actors.find(({ role }) => role === "agent") ?? event.actors[0];
-  const text = actor ? `${actor.name} · ${event.trigger}` : event.trigger;
-  return text.length > 34 ? `${text.slice(0, 33)}…` : text;
+const ROOM = 34; // letters of a name on the axis
+const PARTICLE = /^ (?:down|up(?! to\b)|out|off|back|away|apart)\b/;
+const END = "[.,;:!?)”]|$| (?:after|against|and|as|at|before|but|by|for|from|in|of|on|or|over|since|that|to|until|who|with)\\b";
+// "the outer harbour": an article and up to three words, with nothing after them that may belong to them.
+const OBJECT = new RegExp(`^ (?:the|an?|his|her|its|their)(?:(?!${END}) [\\p{L}’'-]+){1,3}(?=${END})`, "u");
+
+/** The trigger in its sentence, with the particle that goes with it, and the object where one is plain to see. */
+export function verb({ sentence, trigger, expression }) {
+  const end = expression?.field === sentence.field && expression.start >= trigger.end ? expression.start : sentence.end;
+  const after = Array.from(sentence.text).slice(trigger.end - sentence.start, end - sentence.start).join("").trimEnd();
+  const particle = PARTICLE.exec(after)?.[0] ?? "";
+  return { text: trigger.text + particle, end: trigger.end + particle.length, object: OBJECT.exec(after.slice(particle.length))?.[0] ?? "" };
+}
+
+/** What an event is called where room is short: who, and the words of its sentence that name it. */
+export function name({ actors, mentions: [mention], trigger }) {
+  const actor = actors.find(({ role }) => role === "agent") ?? actors[0];
+  const { text = trigger, object = "" } = mention ? verb(mention) : {};
+  const who = actor ? `${actor.name} · ` : "";
+  // "said the minister" has its agent, no object, behind it.
+  const own = who.toLowerCase().includes(object.toLowerCase().split(" ").pop());
+  const bare = who + text;
+  if (!own && (bare + object).length <= ROOM) return bare + object;
+  return bare.length > ROOM ? `${bare.slice(0, ROOM - 1)}…` : bare;
 }

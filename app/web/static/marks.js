@@ -19,6 +19,9 @@ export const BASES = {
   publication: ["No date told", "placed by when the article was published"],
 };
 
+/** Roles of actors that stand beside an event, not in it. */
+export const BESIDE = { source: "says so", mentioned: "named" };
+
 /**
  * @typedef {{start: number, end: number, left: boolean, right: boolean}} Shape
  * the cell to draw, in milliseconds, and the sides on which it is open

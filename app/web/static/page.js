@@ -3,7 +3,7 @@
 import { el, svg } from "./dom.js";
 import "./dateline-timeline.js";
 import { combobox } from "./combobox.js";
-import { DATES, asked, chosen, filled, heading, isDate, tagged } from "./filters.js";
+import { DATES, asked, chosen, filled, heading, isDate, ordered, tagged } from "./filters.js";
 import { bar } from "./marks.js";
 import { reader } from "./reader.js";
 
@@ -27,11 +27,11 @@ function show(query) {
   $("together").hidden = actors.length < 2;
   $("heading").textContent = heading(query);
   document.title = `${heading(query)} · Dateline`;
-  for (const link of document.querySelectorAll("a[data-format]")) link.href = address(`${FILES}.${link.dataset.format}`, query);
+  for (const link of document.querySelectorAll("a[data-format]")) link.href = address(`${FILES}.${link.dataset.format}`, ordered(query));
   const kinds = new Set([...query.keys()].filter((key) => key !== "sort")).size;
   $("filters-fold").firstElementChild.textContent = kinds ? `Filters (${kinds})` : "Filters";
   $("reset").hidden = !String(query);
-  timeline.setAttribute("src", address(FILES, query));
+  timeline.setAttribute("src", address(FILES, ordered(query)));
   embedCode();
 }
 
@@ -58,7 +58,7 @@ function go({ actors: who = actors, tags: with_ = tags } = {}) {
 
 /** The code that shows this selection in another page. */
 function embedCode() {
-  const query = asked(location.search);
+  const query = ordered(asked(location.search));
   const theme = $("embed-theme").value;
   query.set("theme", theme);
   const scheme = theme === "auto" ? "light dark" : theme;
