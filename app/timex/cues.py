@@ -17,7 +17,10 @@ class Cues:
     either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
     `range_between`; not after `movers`, which tell of a date that changed. A word that is one of `months` too is no cue
     after one of `before_months`. `abbreviations` end in a full stop
-    that ends no sentence. A length of time after one of `lasting` is filled throughout.
+    that ends no sentence. Verbs of `present` tell of what is to come ("speaks on Tuesday"), as do `present_pairs` ("go
+    to") and those of `transitive` before what they act on, which is none of `prepositions` ("host Everton on Sunday");
+    after one of `before_noun` they are nouns or belong to another verb. A length of time after one of `lasting` is
+    filled throughout.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -25,6 +28,11 @@ class Cues:
     back: frozenset[str]
     before_to: frozenset[str]
     forward_pairs: frozenset[tuple[str, str]]
+    present: frozenset[str]
+    present_pairs: frozenset[tuple[str, str]]
+    transitive: frozenset[str]
+    prepositions: frozenset[str]
+    before_noun: frozenset[str]
     perfect: frozenset[str]
     past_ending: str
     not_past: frozenset[str]

@@ -9,7 +9,7 @@ from app.timex.meaning import Lean, Meaning, Month, MonthDay, Part
 _WORD = re.compile(r"[a-z0-9']+")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
-_AT_THE_START = 3  # words before the phrase at most for the verb to be looked for after it
+_AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
 
 def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
@@ -59,6 +59,8 @@ def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | 
     for place, (earlier, word, later) in enumerate(words):
         if word in cues.forward and not (word in cues.months and earlier in cues.before_months):
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
+        if _schedules(word, earlier, later, cues):
+            return Lean.FORWARD, word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
         if word in cues.reporting:  # "said in May" dates the saying
@@ -70,6 +72,12 @@ def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | 
     return None
 
 
+def _schedules(word: str, earlier: str, later: str, cues: Cues) -> bool:
+    """Whether a verb in the present tells of what is to come: "speaks on Tuesday", "host Everton on Sunday"."""
+    acts = word in cues.transitive and later != "" and later not in cues.prepositions
+    return (acts or word in cues.present or (word, later) in cues.present_pairs) and earlier not in cues.before_noun
+
+
 def _is_past(word: str, earlier: str, cues: Cues) -> bool:
     past = word in cues.back or (word.endswith(cues.past_ending) and word not in cues.not_past)
-    return past and earlier not in cues.before_participle
+    return past and earlier not in cues.before_participle and not (earlier in cues.articles and word not in cues.back)

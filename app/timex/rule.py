@@ -19,7 +19,7 @@ from app.timex.meaning import Meaning, Nothing
 
 _SLOT = re.compile(r"\{(?:(?P<group>[a-z_]+)=)?(?P<table>[a-z_]+)\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
-_DOTTED = re.compile(rb"(?i:[ap]\.? ?m|b\.c|a\.d)$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$")
+_DOTTED = re.compile(rb"(?i:[ap]\. ?m|b\.c|a\.d)$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$")
 _SCAN_MEMORY = 512 << 20  # of the one scanning automaton; it fills a small part of it
 _CACHED_PHRASES = 16_384
 

@@ -24,6 +24,7 @@ def test_letters_beyond_ascii_are_part_of_a_word() -> None:
 def test_an_abbreviation_keeps_its_full_stop_and_a_sentence_does_not_give_up_its_own() -> None:
     assert [one.expression.text for one in read("It began on Jan. 3 at 8 p.m. sharp.")] == ["Jan. 3 at 8 p.m."]
     assert [one.expression.text for one in read("It began on Friday.")] == ["Friday"]
+    assert [one.expression.text for one in read("Doors open at 7.15pm. Come early.")] == ["7.15pm"]
 
 
 def test_bare_weekday_is_the_publication_day_when_it_matches() -> None:
@@ -153,3 +154,29 @@ def test_may_the_verb_looks_ahead_and_may_the_month_does_not() -> None:
     assert told("The plant, which closed in 2019, may reopen in March.")[1] == "March = 2022-03"
     assert told("The May vote looms.", "2021-03-21") == ["May = 2021-05"]
     assert told("Since the Oct. 23 killing he had hidden.", "2021-05-07") == ["Oct. 23 = 2020-10-23"]
+
+
+def test_a_verb_in_the_present_schedules_and_a_noun_of_its_letters_does_not() -> None:
+    assert told("The chancellor speaks in Graz on Monday.") == ["Monday = 2021-12-27"]
+    assert told("Islanders go to the polls on Sunday.") == ["Sunday = 2021-12-26"]
+    assert told("Rovers host Dundee on Wednesday.") == ["Wednesday = 2021-12-22"]
+    assert told("Owners face a deadline in October.") == ["October = 2022-10"]
+    assert told("Crowds cheered his visit to Graz on Monday.") == ["Monday = 2021-12-20"]
+    assert told("They were seen to go to the mill on Sunday.") == ["Sunday = 2021-12-19"]
+    assert told("He lost the vote on Sunday.") == ["Sunday = 2021-12-19"]
+
+
+def test_a_verb_after_a_modal_is_not_past() -> None:
+    assert told("The front is forecast to stall and could hit Malta by Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("The hail hit Malta on Thursday.") == ["Thursday = 2021-12-16"]
+    assert told("The union vowed to strike in March.") == ["March = 2022-03"]
+
+
+def test_plans_in_the_present_look_ahead_and_what_lasts_since_a_day_looks_back() -> None:
+    assert told("Her aunt is flying home on Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("Detectives are investigating a blaze on Thursday.") == ["Thursday = 2021-12-16"]
+    assert told("Miners return to work on Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("Miners cheered his return to work on Thursday.") == ["Thursday = 2021-12-16"]
+    assert told("It will be the first strike since October.") == ["October = 2021-10"]
+    assert told("The bishop visits the ruined abbey on Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("Figures due on Thursday will settle it.") == ["Thursday = 2021-12-23"]

@@ -49,30 +49,58 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# "She is leaving in June"; what is being looked into or got over lies back, so not every such verb is here.
+_GOING = _set(
+    "arriving closing coming ending flying going heading holding hosting launching leaving meeting moving opening "
+    "playing preparing retiring returning speaking staging starting stepping targeting travelling traveling visiting"
+)
+
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
         "will 'll shall won't would may might must should scheduled due expected expects planned planning "
         "upcoming hoping slated "
         "postponed delayed "
-        "deferred adjourned resume resumes begins opens starts meets convenes expires forecast"
+        "deferred adjourned resume resumes begins opens starts meets convenes expires forecast "
+        "likely await awaits awaiting awaited"
     ),
     back=_set(
         "was were had decided did met won lost went came took made fell rose left began sent held led found got "
         "gave saw "
-        "ran shot kept brought struck sold bought paid grew became broke drew fled hit"
+        "ran shot kept brought struck sold bought paid grew became broke drew fled hit since"
     ),
     before_to=_set(
-        "likely poised supposed predicted is are set due ready going about plans plan planned wants want hopes "
+        "aims aim aiming vows vowed pledges pledged promises promised agreed ordered prepares preparing have has need "
+        "needs likely poised supposed predicted is are set due ready going about plans plan planned wants want hopes "
         "hope hoping intends intend expects expect"
     ),
     forward_pairs=frozenset(
         [("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
+        + [(be, going) for be in ("is", "are") for going in _GOING]
+    ),
+    present_pairs=frozenset(
+        [
+            (verb, to)
+            for verb in ("go", "goes", "return", "returns", "travel", "fly", "flies", "head")
+            for to in ("to", "on")
+        ]
+        + [("goes", "before"), ("goes", "into"), ("comes", "into"), ("come", "into"), ("takes", "place")]
+        + [("take", "place"), ("takes", "office"), ("kicks", "off"), ("gets", "under"), ("take", "on"), ("takes", "on")]
+    ),
+    present=_set(
+        "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
+        "announces arrives ends closes vote votes go"
+    ),
+    transitive=_set("face faces host hosts visit visits play plays tour tours hits turns marks"),
+    prepositions=_set("on in by at for of to from and or as that who was were is had with"),
+    before_noun=_set(
+        "to did didn't not never a an the its their his her our this that of no in on for by him them us me it "
+        "helped help let lets made make watched saw cast won more final key ago late early close had have been"
     ),
     perfect=_set("had been as previously originally"),
     past_ending="ed",
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
-    before_participle=_set("be being is are will to"),
+    before_participle=_set("be being is are will to would could may might can must should"),
     reporting=_set("said told says say announced reported added tells"),
     past_reporting=("said", "told", "ed"),
     range_links=_set("through thru until till -"),
