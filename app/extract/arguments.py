@@ -60,7 +60,15 @@ def _of_verb(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
                 yield from (Argument(Role.AGENT, below) for below in clause.children(sentence, at, "pobj"))
             case "prep" | "dative":
                 yield from _oblique(sentence, at, passive=passive)
+    yield from _judged(sentence, verb)
     yield from _shared_object(sentence, verb)
+
+
+def _judged(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
+    """Whom the verb makes or calls something: "found him guilty", where the parse sees a clause."""
+    for at in clause.children(sentence, verb, "ccomp"):
+        if sentence.tokens[at].pos == "ADJ":
+            yield from (Argument(Role.PATIENT, below) for below in clause.children(sentence, at, "nsubj"))
 
 
 def _of_begun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:

@@ -104,11 +104,23 @@ def _antecedent(sentence: AnnotatedSentence, verb: int, found: int) -> int:
 
 
 def is_passive(sentence: AnnotatedSentence, verb: int) -> bool:
-    return child(sentence, verb, "auxpass", "nsubjpass") is not None or (
-        sentence.tokens[verb].tag == "VBN"
-        and sentence.tokens[verb].dep in {"acl", "relcl", "amod", "advcl"}
-        and child(sentence, verb, "aux", "nsubj") is None
+    return (
+        child(sentence, verb, "auxpass", "nsubjpass") is not None
+        or (
+            sentence.tokens[verb].tag == "VBN"
+            and sentence.tokens[verb].dep in {"acl", "relcl", "amod", "advcl"}
+            and child(sentence, verb, "aux", "nsubj") is None
+        )
+        or _is_passive_too(sentence, verb)
     )
+
+
+def _is_passive_too(sentence: AnnotatedSentence, verb: int) -> bool:
+    """The second participle of "was arrested and released", which the auxiliary holds for too."""
+    token = sentence.tokens[verb]
+    if token.tag != "VBN" or token.dep != "conj" or child(sentence, verb, "aux", "nsubj", "dobj") is not None:
+        return False
+    return child(sentence, token.head, "auxpass") is not None
 
 
 def auxiliaries(sentence: AnnotatedSentence, verb: int) -> tuple[str, ...]:
