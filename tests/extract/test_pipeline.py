@@ -109,3 +109,15 @@ def test_outside_english_no_events_are_told(extractor: Extractor, language: str,
 def test_odd_texts_are_read(extractor: Extractor, text: str) -> None:
     extraction = reading(extractor, text).extraction
     assert "sentence_skipped" not in {notice.code.value for notice in extraction.warnings}
+
+
+def _triggers(extractor: Extractor, text: str) -> list[str]:
+    return [each.trigger.text for each in reading(extractor, text).extraction.mentions]
+
+
+def test_a_thing_that_only_sounds_like_a_happening_is_none(extractor: Extractor) -> None:
+    assert _triggers(extractor, "The probe was launched by Norway in April 2019.") == ["launched"]
+
+
+def test_a_sentence_whose_verb_was_read_as_a_noun_still_tells(extractor: Extractor) -> None:
+    assert _triggers(extractor, "Merkel returns to Oslo on Friday.") == ["returns"]
