@@ -26,7 +26,7 @@ from app.storage.tellings import Kept, Told
 from app.work.extraction import Extracted
 
 # Tellings that may be looked at while an article waits to be stored; more are merged by the background.
-_AT_ONCE = 1_500
+_AT_ONCE = 500
 # Tellings merged in one transaction of the background: it holds up no writer for long.
 BATCH = 64
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from app.domain.story import Dispute, Stage, Stories, Story, Telling
 from app.extract.story.evidence import is_clash
-from app.extract.story.place import PLANS, TOLD, meet, place
+from app.extract.story.place import PLANS, TOLD, meet, place, surroundings
 from app.extract.story.relation import Relation, published, relation
 
 Related = Mapping[str, Mapping[str, Relation]]
@@ -41,7 +41,10 @@ def _related(ordered: Sequence[Telling]) -> Related:
             blocks[telling.sense, party.id].append(index)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
     found: dict[str, dict[str, Relation]] = defaultdict(dict)
+    reached = [surroundings(telling) for telling in ordered]
     for first, second in pairs:
+        if not meet(reached[first], reached[second]):
+            continue
         one, other = ordered[first], ordered[second]
         if (how := relation(one, other)) is not None:
             found[one.id][other.id] = found[other.id][one.id] = how

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.domain.actor import Role
-from app.domain.story import Telling
+from app.domain.story import Party, Telling
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?!\w)")
@@ -52,7 +52,7 @@ class Evidence:
 def evidence(one: Telling, other: Telling) -> Evidence:
     shared = {party.id for party in one.parties} & {party.id for party in other.parties}
     names = _names(one) | _names(other)
-    mine, theirs = _content(one) - names, _content(other) - names
+    mine, theirs = _content(one.sentences) - names, _content(other.sentences) - names
     common = len(mine & theirs)
     doers = (_in(one, *_DOERS) & {party.id for party in other.parties}) | (shared & _in(other, *_DOERS))
     return Evidence(len(shared), len(doers), common, common / max(1, min(len(mine), len(theirs))))
@@ -64,24 +64,40 @@ def is_clash(one: Telling, other: Telling) -> bool:
         mine, theirs = _in(one, role), _in(other, role)
         if mine and theirs and not mine & theirs:
             return True
-    amounts, others = _numbers(one), _numbers(other)
+    amounts, others = _numbers(one.sentences), _numbers(other.sentences)
     return bool(amounts and others and not amounts & others)
 
 
-def _in(telling: Telling, *roles: Role) -> set[str]:
-    return {party.id for party in telling.parties if party.role in roles}
+# Remembered, since each telling is held against many: by what it is made from, which is cheap to hash.
+_REMEMBERED = 16_384
+
+
+def _in(telling: Telling, *roles: Role) -> frozenset[str]:
+    return _having(telling.parties, roles)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _having(parties: tuple[Party, ...], roles: tuple[Role, ...]) -> frozenset[str]:
+    return frozenset(party.id for party in parties if party.role in roles)
 
 
 def _names(telling: Telling) -> frozenset[str]:
-    return frozenset(word for party in telling.parties for word in words(party.name)) | words(telling.lemma)
+    return _named(telling.parties, telling.lemma)
 
 
-def _content(telling: Telling) -> frozenset[str]:
-    return frozenset(word for sentence in telling.sentences for word in words(sentence))
+@lru_cache(maxsize=_REMEMBERED)
+def _named(parties: tuple[Party, ...], lemma: str) -> frozenset[str]:
+    return frozenset(word for party in parties for word in words(party.name)) | words(lemma)
 
 
-def _numbers(telling: Telling) -> frozenset[str]:
-    return frozenset(number for sentence in telling.sentences for number in numbers(sentence))
+@lru_cache(maxsize=_REMEMBERED)
+def _content(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for sentence in sentences for word in words(sentence))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _numbers(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(number for sentence in sentences for number in numbers(sentence))
 
 
 @lru_cache(maxsize=65_536)

@@ -28,6 +28,8 @@ def relation(one: Telling, other: Telling) -> Relation | None:
     if one.article_id == other.article_id or one.sense != other.sense or not one.sense:
         return None
     first, later = sorted((one, other), key=published)
+    if not meet(place(first), place(later)) and (first.basis not in TOLD or later.basis not in TOLD):
+        return None
     found = evidence(first, later)
     if not found.doers and found.actors < SEVERAL:  # a place alone is shared by all that is there
         return None
@@ -35,8 +37,6 @@ def relation(one: Telling, other: Telling) -> Relation | None:
         return None
     if meet(place(first), place(later)):
         return Relation.SAME if _is_same(first, later, found) else None
-    if first.basis not in TOLD or later.basis not in TOLD:
-        return None
     if _is_moved(first, later, found):
         return Relation.MOVED
     return Relation.DISPUTED if _is_strong(found) and _is_disputed(first, later) else None
