@@ -19,6 +19,7 @@ ENV PATH=/opt/dateline/bin:$PATH DATELINE_HOST=0.0.0.0 DATELINE_PORT=8000 PYTHON
 VOLUME /var/lib/dateline
 EXPOSE 8000
 # Asks the port the server was told to use; readyz is 200 only when migrations match and a worker has extracted a probe.
-HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 CMD ["dateline", "doctor", "--ready"]
-# Migrates, then serves.
-CMD ["dateline", "serve"]
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 CMD \
+  ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"DATELINE_PORT\"]}/readyz')"]
+# On PostgreSQL the schema is brought up to date first; on SQLite `serve` does it itself. Then serves.
+CMD ["sh", "-c", "dateline migrate && exec dateline serve"]

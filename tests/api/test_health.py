@@ -5,7 +5,10 @@ import time
 import httpx
 import pytest
 
+from app import main
+from app.domain.article import Article
 from app.work import pool
+from app.work.extraction import PROBE
 from tests.api.conftest import Start
 
 
@@ -26,6 +29,8 @@ def _ready_within(client: httpx.Client, seconds: float) -> bool:
 def test_a_service_whose_first_probe_fails_is_ready_once_a_worker_extracts(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    slow = Article(None, "Ministers met on Monday in the capital of Norway. " * 3_000, PROBE.published_at, "UTC")
+    monkeypatch.setattr(main, "PROBE", slow)
     monkeypatch.setattr(pool, "budget", lambda article: 0.000_1)
     client = start()
     assert not _ready_within(client, 1.5)
