@@ -136,7 +136,7 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    if _is_about(sentence, head, at):
+    if _is_about(sentence, head, at) or _is_compared(sentence, head, at):
         return
     if tokens[at].pos == "PROPN" and tokens[head].dep in {"nummod", "compound", "nmod"} and tokens[head].head == at:
         return  # the year in a name: "World Fair 2010"
@@ -160,6 +160,12 @@ def _is_about(sentence: AnnotatedSentence, date: int, target: int) -> bool:
     lemma = sentence.tokens[target].lemma.lower()
     by_for = token.dep == "pobj" and preposition.lemma.lower() == "for"
     return by_for and lemma not in _SET and (lemma in _ABOUT or lemma not in lexicon.NEWS_EVENTS)
+
+
+def _is_compared(sentence: AnnotatedSentence, date: int, target: int) -> bool:
+    """ "For the first time since 1998": the last time before, not when."""
+    tokens = sentence.tokens
+    return tokens[target].lemma == "time" and tokens[tokens[date].head].lemma.lower() == "since"
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

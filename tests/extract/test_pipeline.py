@@ -121,3 +121,8 @@ def test_a_thing_that_only_sounds_like_a_happening_is_none(extractor: Extractor)
 
 def test_a_sentence_whose_verb_was_read_as_a_noun_still_tells(extractor: Extractor) -> None:
     assert _triggers(extractor, "Merkel returns to Oslo on Friday.") == ["returns"]
+
+
+def test_the_first_time_since_a_year_is_not_of_that_year(extractor: Extractor) -> None:
+    found = mention(extractor, "Norway beat Sweden on Monday to reach a final for the first time since 1987.", "reach")
+    assert not (found.time.edtf or "").startswith("1987")
