@@ -1,7 +1,7 @@
 """Days of the week: Tuesday, last Friday, Tuesday of next week, a week from Monday."""
 
 from app.timex.meaning import Beside, Inside, Stepped, Weekday
-from app.timex.rule import Example, Rule
+from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
 RULES = (
@@ -39,9 +39,27 @@ RULES = (
         (Example("It burned [a week ago Friday].", "2021-12-10", "2021-12-10/2021-12-11"),),
     ),
     Rule(
+        "weekday/week-on",
+        r"(?P<count_word>a week|a fortnight) on {weekday}|{day=weekday} (?P<week>week|fortnight)",
+        lambda w: Beside(
+            Unit.WEEK,
+            2 if "fortnight" in (w.count_word or w.week).lower() else 1,
+            Weekday(w.day if w.weekday is None else w.weekday, 1),
+        ),
+        (
+            Example("The squad flies to Lisbon [a week on Thursday].", "2021-12-30", "2021-12-30/2021-12-31"),
+            Example("The inquest will open on [Monday week].", "2022-01-03", "2022-01-03/2022-01-04"),
+        ),
+    ),
+    Rule(
         "weekday/of-week",
         r"{weekday}(?:,| of|) {step} week",
         lambda w: Inside(Weekday(w.weekday, None), Stepped(Unit.WEEK, w.step)),
         (Example("The vote falls on [Tuesday of next week].", "2021-12-28", "2021-12-28/2021-12-29"),),
+    ),
+    decoy(
+        "decoy/times-a-week",
+        r"(?:once|twice|times|days|hours|nights|evenings|shifts) a week on {weekday}",
+        Example("The clinic opens twice a week on Monday."),
     ),
 )
