@@ -19,7 +19,7 @@ def merged(client: httpx.Client) -> dict[str, object]:
     for article in (ARTICLE, OTHER):
         assert client.post("/v1/articles", json=article).status_code == 201
     items = client.get("/v1/timeline", params={"actor": "Norway", "factuality": "asserted"}).json()["items"]
-    (event,) = [one for one in items if one["trigger"] == "pact"]
+    (event,) = [one for one in items if one["trigger"] == "sign"]
     found: dict[str, object] = event
     return found
 

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.forkserver import _forkserver
 from pathlib import Path
 from typing import Any
@@ -125,7 +125,8 @@ def test_workers_killed_at_random_leave_no_trace(start: Start, url: str, tmp_pat
     for _ in range(20):
         time.sleep(chance.uniform(0.02, 0.2))
         for worker in chance.sample(sorted(forked()), k=min(1, len(forked()))):
-            os.kill(worker, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # ended since it was listed
+                os.kill(worker, signal.SIGKILL)
     settled(client, 30)
     disturbed = dumped(url)
     reference = undisturbed(posted, tmp_path)
