@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -165,10 +166,10 @@ def test_a_copy_made_under_load_is_one_state_of_the_whole(
 
 
 def test_a_copy_of_a_file_is_sound(tmp_path: Path, sqlite_template: Path) -> None:
-    backup(Database.open(f"sqlite:///{sqlite_template}"), tmp_path / "copy.db")
-    with sqlite3.connect(tmp_path / "copy.db") as copy:
+    with closing(Database.open(f"sqlite:///{sqlite_template}")) as database:
+        backup(database, tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    copy.close()
 
 
 def told(connection: Connection, *, order: int, owner: str) -> None:

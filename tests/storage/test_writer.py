@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -81,16 +82,18 @@ def test_a_broken_unit_fails_alone_and_the_writer_lives_on(database: Database) -
 
 
 @pytest.fixture
-def file_database(tmp_path: Path, sqlite_template: Path) -> Database:
+def file_database(tmp_path: Path, sqlite_template: Path) -> Iterator[Database]:
     path = tmp_path / "dateline.db"
     path.write_bytes(sqlite_template.read_bytes())
-    return Database.open(f"sqlite:///{path}")
+    with closing(Database.open(f"sqlite:///{path}")) as database:
+        yield database
 
 
 def test_a_second_server_on_the_same_file_is_refused(file_database: Database, tmp_path: Path) -> None:
     writer = GroupWriter(file_database)
-    with pytest.raises(StorageUnavailable, match=f"process {os.getpid()}"):
-        GroupWriter(Database.open(f"sqlite:///{tmp_path}/../{tmp_path.name}/dateline.db"))
+    again = Database.open(f"sqlite:///{tmp_path}/../{tmp_path.name}/dateline.db")
+    with closing(again), pytest.raises(StorageUnavailable, match=f"process {os.getpid()}"):
+        GroupWriter(again)
     program = (
         "import sys; from app.storage.database import Database; from app.storage.writer import open_writer\n"
         "open_writer(Database.open(sys.argv[1]))"
@@ -121,7 +124,7 @@ def test_the_lock_of_a_server_that_was_killed_is_free(file_database: Database) -
 
 def test_tools_write_beside_the_server(file_database: Database) -> None:
     writer = GroupWriter(file_database)
-    with Database.open(str(file_database.url)).write() as connection:
+    with closing(Database.open(str(file_database.url))) as tool, tool.write() as connection:
         write.accept(connection, article(), now=NOW)
     assert writer.submit(queue.pending).result(10) == 1
     writer.close()
