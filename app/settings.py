@@ -1,7 +1,6 @@
 """Settings, read once from `DATELINE_*` at the edge and handed on as values."""
 
 import os
-from collections.abc import Mapping
 from functools import cache
 
 from limits import parse
@@ -57,14 +56,9 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process. Raises BadSettings."""
-    return settings_of(os.environ)
-
-
-def settings_of(environment: Mapping[str, str]) -> Settings:
-    """The settings in an environment, unknown variables refused."""
+    """The settings of this process, unknown variables refused. Raises BadSettings."""
     known = {PREFIX + name.upper() for name in Settings.model_fields}
-    for name in sorted(environment):
+    for name in sorted(os.environ):
         if name.startswith(PREFIX) and not name.startswith(_TEST_PREFIX) and name.upper() not in known:
             raise BadSettings(f"{name} is not a setting; these are: {', '.join(sorted(known))}")
     try:

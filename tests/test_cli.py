@@ -12,8 +12,8 @@ from typer.testing import CliRunner, Result
 from app import settings as settings_module
 from app.cli import commands
 from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_alone, require_free
-from app.domain.errors import StorageUnavailable
-from app.settings import BadSettings, Settings, settings_of
+from app.domain.errors import AppError, StorageUnavailable
+from app.settings import BadSettings, Settings
 from app.storage import migrate
 from tests.api.conftest import ARTICLE, served
 
@@ -62,7 +62,34 @@ def test_extract_shows_each_date_beside_its_sentence(monkeypatch: pytest.MonkeyP
     assert shown.exit_code == 0
     assert "2024-03-12" in shown.stdout
     assert "Norway (agent)" in shown.stdout
-    assert "only the day" in shown.stdout.lower() or "note:" in shown.stdout
+    assert "because “signed” looks back" in shown.stdout
+    assert "note: publication is known to the day only" in shown.stdout
+
+
+def test_extract_shows_phrases_of_a_language_whose_events_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    text = "El ministro viajará a Lima el próximo lunes. La huelga empezó hace tres días."
+    shown = run("extract", "-", "--published", "2024-03-01", text=text)
+    assert "DATE 2024-03-04" in shown.stdout
+    assert "hace tres días: 3 days before" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "published", "told"),
+    [
+        (b"Norway signed a pact.", "2024-13-14", "/published_at: '2024-13-14' does not exist"),
+        (b"  \n", "2024-03-14", "/text: must hold more than white space"),
+        (b"\xff\xfe", "2024-03-14", "as UTF-8 text"),
+        (None, "2024-03-14", "No such file"),
+    ],
+)
+def test_extract_refuses_in_words(content: bytes | None, published: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    if content is not None:
+        file.write_bytes(content)
+    refused = run("extract", str(file), "--published", published)
+    assert isinstance(refused.exception, AppError)
+    assert told in str(refused.exception)
 
 
 @pytest.mark.parametrize(
@@ -105,10 +132,13 @@ def test_a_port_that_is_taken_is_refused_in_a_line(
     assert f"port {port} of '{host}'" in str(refused.exception)
 
 
-def test_a_setting_that_is_none_is_refused_by_name() -> None:
+def test_a_setting_that_is_none_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_TEST_DSN", "postgresql://…")
+    assert settings_module.settings()
+    settings_module.settings.cache_clear()
+    monkeypatch.setenv("DATELINE_WORKER", "3")
     with pytest.raises(BadSettings, match="DATELINE_WORKER is not a setting"):
-        settings_of({"DATELINE_WORKER": "3"})
-    assert settings_of({"DATELINE_TEST_DSN": "postgresql://…"})
+        settings_module.settings()
 
 
 def test_a_setting_that_cannot_be_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
