@@ -11,7 +11,7 @@ from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
 from app.domain.event import Conflict, Event, Evidence
 from app.storage.bearer import roots
-from app.storage.columns import Instant
+from app.storage.columns import AnyRow, Instant
 from app.storage.enumerated import KINDS, ROLES
 from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, STATE_COLUMNS, conflict_of, event_of, evidence_of
 from app.storage.filters import held_then
@@ -122,11 +122,12 @@ def events_of(
         return []
     values = {"ids": ids}
     rows = {row[0]: row for row in connection.execute(_EVENTS, values)}
-    then = {} if as_of is None else {row[0]: row for row in connection.execute(_THEN, values | {"as_of": as_of})}
+    disputed = connection.execute(_CONFLICTS, values).all()
+    then = {} if as_of is None else _then(connection, [*ids, *(row.other_id for row in disputed)], as_of)
     conflicts: dict[str, list[Conflict]] = defaultdict(list)
-    for row in connection.execute(_CONFLICTS, values):
+    for row in disputed:
         if as_of is None or row.first_published < as_of:
-            conflicts[row.event_id].append(conflict_of(row))
+            conflicts[row.event_id].append(conflict_of(row, then.get(row.other_id, row)))
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     known = _EVIDENCE_NOW if as_of is None else _EVIDENCE_THEN
     for row in connection.execute(known, values | ({"most": most_mentions} if as_of is None else {"as_of": as_of})):
@@ -134,13 +135,18 @@ def events_of(
             evidence[row[0]].append(evidence_of(row))
     who = _actors(connection, _ACTORS, values)
     if as_of is not None and then:
-        who |= _actors(connection, _ACTORS_THEN, {"ids": list(then), "as_of": as_of})
-    rows |= then
+        who |= _actors(connection, _ACTORS_THEN, values | {"as_of": as_of})
+    rows |= {key: then[key] for key in rows if key in then}
     return [
         event_of(rows[key], who.get(key, ()), tuple(conflicts.get(key, ())), tuple(evidence.get(key, ())))
         for key in ids
         if key in rows
     ]
+
+
+def _then(connection: Connection, ids: Sequence[str], as_of: datetime) -> dict[str, AnyRow]:
+    """How those of the events looked that were told of differently by then."""
+    return {row[0]: row for row in connection.execute(_THEN, {"ids": ids, "as_of": as_of})}
 
 
 def _actors(

@@ -166,8 +166,9 @@ def event_of(
     )
 
 
-def conflict_of(row: AnyRow) -> Conflict:
-    return Conflict(row.other_id, interval_of(row.interval_start, row.interval_end, row.granularity), row.reason)
+def conflict_of(row: AnyRow, told: AnyRow) -> Conflict:
+    """`told` is the other event's row, of now or of an earlier state."""
+    return Conflict(row.other_id, interval_of(told.interval_start, told.interval_end, told.granularity), row.reason)
 
 
 # What evidence is made from, in the order in which `evidence_of` takes it.

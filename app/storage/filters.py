@@ -185,9 +185,18 @@ def _sources(query: TimelineQuery) -> Filter | None:
 
 
 def _conflicts(query: TimelineQuery) -> Filter | None:
+    """Texts disagree; of those published by `as_of`, where it is given."""
     if not query.conflicts:
         return None
-    return Filter("conflicts", lambda rows: exists().where(event_conflicts.c.event_id == rows.id).correlate(rows.table))
+    if query.as_of is None:
+        return Filter("conflicts", lambda rows: _disputed(rows, event_conflicts))
+    other = events.alias("other_side")
+    known = event_conflicts.join(other, other.c.id == event_conflicts.c.other_id)
+    return Filter("conflicts then", lambda rows: _disputed(rows, known, other.c.first_published < _AS_OF))
+
+
+def _disputed(rows: Rows, among: FromClause, *clauses: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().select_from(among).where(event_conflicts.c.event_id == rows.id, *clauses).correlate(rows.table)
 
 
 def _status(query: TimelineQuery, latest_day: int | None) -> Filter | None:

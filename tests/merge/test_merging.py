@@ -40,6 +40,7 @@ def opened(sentence: str, day: str = "2031-05-05", end: str = "2031-05-06", **mo
     return mention(when(day, end), PORT, BOARD, sentence=sentence, lemma="open", **more)  # type: ignore[arg-type]
 
 
+SIXTH = (civil.minutes("2031-05-06"), civil.minutes("2031-05-07"))
 FIRST, SECOND = said("First text."), said("Second text.", 7)
 
 
@@ -111,6 +112,20 @@ def test_disagreeing_reports_name_each_other(database: Database) -> None:
             ("2031-05-05", [found[0].id]),
         ]
         assert found[0].conflicts[0].reason.startswith("both tell of open with Harbour Board, Port of Lisbon, but at")
+
+
+def test_a_dispute_is_told_as_it_was_known_then(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        tell(connection, SECOND, opened(AGAIN, "2031-05-02", "2031-05-03"))
+        home = events(connection)[0].id
+        word = Override(datetime(2031, 5, 9, tzinfo=UTC), *SIXTH, Granularity.DAY, "2031-05-06")
+        merging.override(connection, home, word, note="seen by me", by="me")
+        (alone,) = events(connection, as_of=datetime(2031, 5, 7, tzinfo=UTC))
+        assert alone.conflicts == ()
+        assert events(connection, as_of=datetime(2031, 5, 7, tzinfo=UTC), conflicts=True) == []
+        then = events(connection, as_of=datetime(2031, 5, 8, tzinfo=UTC), conflicts=True)
+        assert [one.conflicts[0].interval.start for one in then] == ["2031-05-05", "2031-05-02"]
 
 
 def test_a_conflict_within_an_article_stays_when_one_side_is_merged(database: Database) -> None:
