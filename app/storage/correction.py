@@ -7,10 +7,12 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, Gone, NotFound, StaleRevision
 from app.storage import results
-from app.storage.acceptance import Accepted, add_source, claim_keys, waiting
+from app.storage.acceptance import Accepted, waiting
 from app.storage.article_row import POSTED, article_of, erased, posted
+from app.storage.claims import claim
 from app.storage.columns import AnyRow
 from app.storage.identity import article_keys
+from app.storage.places import add_places
 from app.storage.tables import article_revisions, article_sources, articles, jobs
 
 _CURRENT = (
@@ -35,7 +37,7 @@ def replace(
     state = ArticleState(current.state)
     if state is not ArticleState.RETRACTED and article_of(current) == article:
         return Accepted(article_id, state, current.revision, new=False)
-    for key, owner in claim_keys(connection, article_keys(article), article_id).items():
+    for key, owner in claim(connection, dict.fromkeys(article_keys(article).all, article_id)).others.items():
         if owner.id != article_id:
             raise Conflicting(f"another article, {owner.id!r}, has this {_KEY_NAMES[key[0]]}", owner.id)
     if state is not ArticleState.RETRACTED:
@@ -44,7 +46,7 @@ def replace(
     revision = current.revision + 1
     connection.execute(_UPDATE_ARTICLE.values(**posted(article, now)), {"article": article_id})
     connection.execute(_UPDATE_JOB.values(revision=revision, **waiting(now)), {"article": article_id})
-    add_source(connection, article_id, article, now)
+    add_places(connection, [(article_id, article)], now)
     return Accepted(article_id, ArticleState.PENDING, revision, new=True)
 
 

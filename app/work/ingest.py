@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from app.domain.article import Article, ArticleState
-from app.domain.errors import AppError, QueueFull, StorageUnavailable
+from app.domain.errors import QueueFull
 from app.domain.event import ArticleSummary, StoredArticle
 from app.storage import queue, read, write
 from app.storage.database import Connection, Database
 from app.storage.queue import Job
-from app.storage.write import Accepted
+from app.storage.write import Accepted, Outcome
 from app.storage.writer import Writer
 from app.work.dispatch import Dispatcher
 from app.work.extraction import Extracted
@@ -57,14 +57,14 @@ class Ingest:
             lambda connection, now: write.accept(connection, article, now=now), waited_for=waited_for
         )
 
-    async def accept_many(self, articles: Sequence[Article]) -> list[Accepted | AppError]:
+    async def accept_many(self, articles: Sequence[Article]) -> list[Outcome]:
         """Store many articles in one transaction, in their order; a refusal of one is its answer and stops no other.
 
         Raises StorageUnavailable when the database takes nothing: what was committed before is known when it is sent
         again.
         """
-        outcomes = await self.written(lambda connection, now: _accepted_each(connection, articles, now))
-        self._pending.count += len(outcomes)
+        outcomes = await self.written(lambda connection, now: write.accept_many(connection, articles, now=now))
+        self._pending.count += sum(isinstance(one, Accepted) and one.new for one in outcomes)
         self._dispatcher.wake()
         return outcomes
 
@@ -130,19 +130,6 @@ class Ingest:
             return await asyncio.wrap_future(self._pool.submit(article))
         finally:
             self._unstored -= 1
-
-
-def _accepted_each(connection: Connection, articles: Sequence[Article], now: datetime) -> list[Accepted | AppError]:
-    outcomes: list[Accepted | AppError] = []
-    for article in articles:
-        try:
-            with connection.begin_nested():
-                outcomes.append(write.accept(connection, article, now=now))
-        except StorageUnavailable:
-            raise
-        except AppError as refusal:
-            outcomes.append(refusal)
-    return outcomes
 
 
 @dataclass

@@ -1,10 +1,11 @@
 """Who an article is: repeats, other sources, conflicts and tombstones, alone and in a race."""
 
+import random
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, Gone, NotFound, Retracted, StaleRevision
@@ -12,7 +13,7 @@ from app.storage import queue, read, write
 from app.storage.database import Database
 from app.storage.identity import article_keys, url_key
 from app.storage.tables import article_keys as keys_table
-from app.storage.tables import article_revisions, article_sources, articles
+from app.storage.tables import article_revisions, article_sources, articles, jobs
 from app.storage.write import Accepted
 from app.storage.writer import open_writer
 from tests.storage.tellings import LEASE, NOW, article, identities, mention, reading, tell
@@ -88,6 +89,46 @@ def test_a_conflicting_post_claims_nothing(database: Database) -> None:
     with pytest.raises(Conflicting):
         accept(database, article("Quite another text.", url=URL, external_id="E-9"))
     assert accept(database, article("Quite another text.", external_id="E-9")).new
+
+
+def test_many_at_once_are_taken_in_as_one_after_the_other(database: Database) -> None:
+    with database.write() as connection:
+        gone = write.accept(connection, article("Text 0.", url="https://mirror.example/0"), now=NOW)
+        write.retract(connection, gone.id, expected=1, now=NOW)
+        mended = write.accept(connection, article("Text 1.", url="https://mirror.example/1"), now=NOW)
+        write.replace(connection, mended.id, article("Text 2.", external_id="E-1"), expected=1, now=NOW)
+    for seed in range(12):
+        posts = crossing(random.Random(seed), 40)
+        with database.writes.connect() as connection, connection.begin() as trial:
+            singly = [outcome for post in posts for outcome in write.accept_many(connection, [post], now=NOW)]
+            rows = accepted_rows(connection)
+            trial.rollback()
+        with database.writes.connect() as connection, connection.begin() as trial:
+            at_once = [
+                outcome
+                for group in (posts[:30], posts[30:])
+                for outcome in write.accept_many(connection, group, now=NOW)
+            ]
+            assert list(map(repr, at_once)) == list(map(repr, singly))
+            assert accepted_rows(connection) == rows
+            trial.rollback()
+
+
+def crossing(chance: random.Random, count: int) -> list[Article]:
+    """Articles that share texts, urls and external ids crosswise."""
+    return [
+        article(
+            f"Text {chance.randrange(12)}.",
+            url=chance.choice([None, f"https://mirror.example/{chance.randrange(12)}"]),
+            external_id=chance.choice([None, None, f"E-{chance.randrange(9)}"]),
+        )
+        for _ in range(count)
+    ]
+
+
+def accepted_rows(connection: Connection) -> list[tuple[object, ...]]:
+    tables = (articles, keys_table, article_sources, jobs)
+    return sorted(((table.name, *row) for table in tables for row in connection.execute(select(table))), key=repr)
 
 
 def test_a_correction_keeps_id_and_old_revision(database: Database) -> None:
