@@ -174,12 +174,16 @@ def _mention(ids: tuple[str, str], number: int, sentence: str, walked: Row) -> R
 
 
 class _Sqlite:
-    """Rows by executemany, a transaction a chunk, durability off while building."""
+    """Rows by executemany, a transaction a chunk, durability off while building; indexes are made when all is there."""
 
     def __init__(self, address: URL) -> None:
         self._connection = sqlite3.connect(str(address.database), isolation_level=None)
-        for pragma in ("synchronous=OFF", "cache_size=-400000", "journal_mode=MEMORY"):
+        for pragma in ("synchronous=OFF", "cache_size=-2000000", "journal_mode=MEMORY"):
             self._connection.execute(f"PRAGMA {pragma}")
+        made = self._connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+        self._indexes = dict(made.fetchall())
+        for name in self._indexes:
+            self._connection.execute(f"DROP INDEX {name}")
 
     def rows(self, rows: Rows) -> None:
         self._connection.execute("BEGIN")
@@ -191,7 +195,7 @@ class _Sqlite:
         self._connection.execute("COMMIT")
 
     def finish(self) -> None:
-        for statement in ("PRAGMA journal_mode=WAL", "ANALYZE"):
+        for statement in (*self._indexes.values(), "ANALYZE", "PRAGMA journal_mode=WAL"):
             self._connection.execute(statement)
         self._connection.close()
 
@@ -201,23 +205,33 @@ def _sqlite_value(value: object) -> object:
 
 
 class _Postgresql:
-    """Rows by COPY, a transaction a chunk."""
+    """Rows by COPY, a transaction a chunk; indexes but the primary keys are made when all is there."""
 
     def __init__(self, address: URL) -> None:
         told = address.set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection = psycopg.connect(told)
+        made = self._connection.execute(
+            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND NOT EXISTS"
+            " (SELECT 1 FROM pg_constraint WHERE conname = indexname)"
+        )
+        self._indexes = dict(made.fetchall())
+        for name in self._indexes:
+            self._connection.execute(f"DROP INDEX {name}".encode())
 
     def rows(self, rows: Rows) -> None:
         with self._connection.cursor() as cursor:
             for name, of_table in rows.items():
                 columns = list(of_table[0])
                 names = ", ".join(f'"{column}"' for column in columns)
-                with cursor.copy(f"COPY {name} ({names}) FROM STDIN") as copy:
+                with cursor.copy(f"COPY {name} ({names}) FROM STDIN".encode()) as copy:
                     for row in of_table:
                         copy.write_row([row[column] for column in columns])
         self._connection.commit()
 
     def finish(self) -> None:
+        for statement in self._indexes.values():
+            self._connection.execute(statement.encode())
+        self._connection.commit()
         self._connection.autocommit = True
         self._connection.execute("VACUUM (ANALYZE)")
         self._connection.close()
