@@ -18,6 +18,7 @@ from app.api.service import Serving
 from app.domain.article import ArticleState
 from app.domain.event import ArticlePage, ArticleSummary, StoredArticle
 from app.storage import read
+from app.storage.write import Accepted
 
 ARTICLE_BODY = {
     "requestBody": {
@@ -74,8 +75,10 @@ async def post_article(request: Request, serving: Serving) -> Response:
     async def answer() -> Response:
         waiting = prefer.waiting(request, len(body))
         accepted = await serving.ingest.accept(ArticleIn.of_json(body).article(), waited_for=waiting.seconds > 0)
-        found = await serving.ingest.settled(accepted.id, seconds=waiting.seconds)
         headers = {"Location": f"/v1/articles/{accepted.id}", "Cache-Control": "no-store", **waiting.headers}
+        if waiting.seconds <= 0 and accepted.state is ArticleState.PENDING:
+            return pending(accepted, headers)
+        found = await serving.ingest.settled(accepted.id, seconds=waiting.seconds)
         return _accepted(found, 201 if accepted.new else 200, headers)
 
     return await once(request, serving, body, answer)
@@ -89,7 +92,7 @@ def _accepted(found: StoredArticle | ArticleSummary, status: int, headers: dict[
     return pending(found, headers)
 
 
-def pending(found: ArticleSummary, headers: dict[str, str]) -> Response:
+def pending(found: ArticleSummary | Accepted, headers: dict[str, str]) -> Response:
     """202 for an article that is stored and not extracted: yet, or for good when that failed."""
     headers |= {"Retry-After": str(RETRY_SECONDS)} if found.state is ArticleState.PENDING else {}
     return Response(orjson.dumps(AcceptedArticle(found.id, found.state)), 202, headers, answers.JSON)
