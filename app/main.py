@@ -19,7 +19,7 @@ from app.storage import queue
 from app.storage.access import Scope, create_key
 from app.storage.database import Database
 from app.storage.writer import Writer, open_writer
-from app.work import examples, model
+from app.work import examples, metrics, model
 from app.work.dispatch import Dispatcher
 from app.work.extraction import PROBE
 from app.work.ingest import Ingest
@@ -29,6 +29,8 @@ from app.work.pool import ExtractionPool
 # Of the ten seconds between SIGTERM and the end, what is left after the answers under way.
 DRAIN_SECONDS = 4.0
 _PROBE_AGAIN_SECONDS = 1.0
+# Fifty looks a second: the hundredth that is latest is known after a few.
+_LOOK_SECONDS = 0.02
 
 log = structlog.get_logger("dateline.main")
 
@@ -92,14 +94,15 @@ async def opened(settings: Settings, readiness: Readiness) -> AsyncIterator[Serv
         if parts.database.file is not None:
             parts.writer.submit(queue.take_back).result()
         parts.dispatcher.start()
-        probing = asyncio.create_task(_probe(parts.pool, readiness))
+        watching = [asyncio.create_task(_probe(parts.pool, readiness)), asyncio.create_task(_watch_loop())]
         try:
             if settings.examples and await asyncio.to_thread(examples.wanted, parts.database):
                 await examples.load(service.ingest)
             yield service
         finally:
             readiness.stopping = True
-            probing.cancel()
+            for task in watching:
+                task.cancel()
             await asyncio.to_thread(parts.dispatcher.stop, grace=DRAIN_SECONDS)
 
 
@@ -135,3 +138,12 @@ async def _probe(pool: ExtractionPool, readiness: Readiness) -> None:
         except Exception as error:  # whatever extraction raised
             log.warning("no worker can extract yet", reason=str(error))
             await asyncio.sleep(_PROBE_AGAIN_SECONDS)
+
+
+async def _watch_loop() -> None:
+    """Note how late the event loop wakes, again and again."""
+    loop = asyncio.get_running_loop()
+    while True:
+        due = loop.time() + _LOOK_SECONDS
+        await asyncio.sleep(_LOOK_SECONDS)
+        metrics.LOOP_LAG.observe(max(0.0, loop.time() - due))

@@ -1,7 +1,8 @@
 """An article in, its reading out: the composition of text, time expressions, actors and events. No clock, no I/O."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import structlog
@@ -29,7 +30,14 @@ _ENGLISH = "en"
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
 _MOST_MENTIONS = 20_000
 
+# Entered with the name of a stage, left at its end, for whoever takes the time; there is no clock here.
+Stage = Callable[[str], AbstractContextManager[None]]
+
 _log = structlog.get_logger()
+
+
+def _untimed(_: str) -> AbstractContextManager[None]:
+    return nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +61,23 @@ class Extractor:
         """With the spaCy model of this package name or folder; raises ModelMissing."""
         return cls(Annotator.load(model))
 
-    def read(self, article: Article) -> Reading:
+    def read(self, article: Article, *, stage: Stage = _untimed) -> Reading:
         """Everything the article tells of, in order of text, the title first."""
         anchor = anchor_of(article)
         text = clean(article.text)
         language = article.language or languages.detected(text)
-        title = _field(Field.TITLE, clean(article.title or ""), article, (anchor, language))
-        body = _field(Field.TEXT, text, article, (anchor, language))
+        with stage("timex"):
+            title = _field(Field.TITLE, clean(article.title or ""), article, (anchor, language))
+            body = _field(Field.TEXT, text, article, (anchor, language))
         warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, languages.SUPPORTED)]
         sensed: list[merge.Sensed] = []
         if language == _ENGLISH:
-            sensed, found = self._events(title, body, anchor)
+            passages = self._passages((title, body), stage)
+            with stage("events"):
+                sensed, found = _events(passages, anchor)
             warnings += found
-        groups, conflicts = merge.happenings(sensed)
+        with stage("merge"):
+            groups, conflicts = merge.happenings(sensed)
         extraction = Extraction(
             language=language,
             anchor=anchor.text,
@@ -77,28 +89,31 @@ class Extractor:
         )
         return Reading(extraction, groups, conflicts, tuple(each.sense for each in sensed))
 
-    def _events(self, title: _Field, body: _Field, anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
-        """The body's mentions, before them those of the title that no sentence of the body tells."""
-        passages = self._passages((title, body))
-        found = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
-        heads = mentions(
-            [each for each in passages if each.sentence.sentence.field is Field.TITLE], anchor, headline_of=found.thread
-        )
-        every = echoed([*merge.untold(heads.mentions, found.mentions), *found.mentions])
-        warnings = [*heads.warnings, *found.warnings]
-        if len(every) > _MOST_MENTIONS:
-            warnings.append(notices.capped(len(every), _MOST_MENTIONS))
-        return every[:_MOST_MENTIONS], warnings
-
-    def _passages(self, fields: Sequence[_Field]) -> list[Passage]:
+    def _passages(self, fields: Sequence[_Field], stage: Stage) -> list[Passage]:
         """The sentences that may tell of events, annotated, with their actors and datings."""
         passages: list[Passage] = []
         spans = [(field, span) for field in fields for span in sentences_of(field.text, field.field, field.body)]
-        annotated = list(self._annotator.annotate([span for _, span in spans]))
-        for (field, span), sentence, references in zip(spans, annotated, _linked(annotated), strict=True):
+        with stage("annotate"):
+            annotated = list(self._annotator.annotate([span for _, span in spans]))
+        with stage("link"):
+            linked = _linked(annotated)
+        for (field, span), sentence, references in zip(spans, annotated, linked, strict=True):
             starts = any(block.start == span.start for block in field.body)
             passages.append(Passage(sentence, _inside(field.datings, span), references, starts))
         return passages
+
+
+def _events(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
+    """The body's mentions, before them those of the title that no sentence of the body tells."""
+    found = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
+    heads = mentions(
+        [each for each in passages if each.sentence.sentence.field is Field.TITLE], anchor, headline_of=found.thread
+    )
+    every = echoed([*merge.untold(heads.mentions, found.mentions), *found.mentions])
+    warnings = [*heads.warnings, *found.warnings]
+    if len(every) > _MOST_MENTIONS:
+        warnings.append(notices.capped(len(every), _MOST_MENTIONS))
+    return every[:_MOST_MENTIONS], warnings
 
 
 def _field(field: Field, text: str, article: Article, told: tuple[Anchor, str]) -> _Field:

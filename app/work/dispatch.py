@@ -135,6 +135,8 @@ class Dispatcher:
             self._store_failure(job, error)
             return
         found, now = done.result(), self._clock()
+        for stage, seconds in found.seconds.items():
+            metrics.EXTRACTION.labels(stage).observe(seconds)
         self._settle(
             job,
             self._writer.submit(lambda connection: merging.store(connection, job, found, now=now)),

@@ -5,9 +5,10 @@ spaCy is imported here inside functions only, so that the process that serves ne
 
 import os
 import signal
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,10 +33,11 @@ PROBE = Article(None, "Ministers met on Monday.", datetime(2024, 3, 14, 12, tzin
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A reading, and for each actor it names (by name and kind) who that is across articles."""
+    """A reading, for each actor it names (by name and kind) who that is across articles, and the seconds by stage."""
 
     reading: Reading
     actors: Mapping[ActorKey, ActorIdentity]
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @cache
@@ -59,8 +61,24 @@ def begin(model: str) -> None:
 
 def extracted(article: Article, model: str, *, scope: str = "") -> Extracted:
     """All that is read out of one article. `scope`, its id if it has one, tells apart those whom only it knows."""
-    reading = extractor(model).read(article)
-    return Extracted(reading, _identities(reading, scope))
+    watch = _Stopwatch()
+    reading = extractor(model).read(article, stage=watch)
+    with watch("identify"):
+        actors = _identities(reading, scope)
+    return Extracted(reading, actors, watch.seconds)
+
+
+class _Stopwatch:
+    """Takes the time of stages, each by its name."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        began = time.perf_counter()
+        yield
+        self.seconds[stage] = time.perf_counter() - began
 
 
 def _identities(reading: Reading, scope: str) -> dict[ActorKey, ActorIdentity]:

@@ -9,7 +9,7 @@ from app import main
 from app.domain.article import Article
 from app.work import pool
 from app.work.extraction import PROBE
-from tests.api.conftest import Start
+from tests.api.conftest import ARTICLE, Start
 
 
 @pytest.fixture
@@ -38,3 +38,12 @@ def test_a_service_whose_first_probe_fails_is_ready_once_a_worker_extracts(
     assert _ready_within(client, 60)
     found = client.get("/readyz").json()
     assert found == {"ready": True, "migrated": True, "writer": True, "extracted": True, "stopping": False}
+
+
+def test_metrics_tell_each_stage_of_extraction_and_how_late_the_loop_is(client: httpx.Client) -> None:
+    assert client.post("/v1/articles", json=ARTICLE).status_code == 201
+    told = {line.rpartition(" ")[0] for line in client.get("/metrics").text.splitlines()}
+    for stage in ("timex", "annotate", "link", "events", "merge", "identify", "read", "store"):
+        assert f'dateline_extraction_seconds_count{{stage="{stage}"}}' in told
+    assert {"dateline_queue_pending", "dateline_queue_lag_seconds", "dateline_loop_lag_seconds_count"} <= told
+    assert any(line.startswith('dateline_request_seconds_count{method="POST",route="/v1/articles"') for line in told)
