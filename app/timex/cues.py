@@ -10,17 +10,17 @@ from app.timex.rule import Grammar
 class Cues:
     """Word lists of one language, lower case.
 
-    `bounds` are words that end just before the phrase with the bound and extent they give, longest first.
-    `forward` and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do
-    `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back, but
-    for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie
-    either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
-    `range_between`; not after `movers`, which tell of a date that changed. A word that is one of `months` too is no cue
-    after one of `before_months`. `abbreviations` end in a full stop
-    that ends no sentence. Verbs of `present` tell of what is to come ("speaks on Tuesday"), as do `present_pairs` ("go
-    to") and those of `transitive` before what they act on, which is none of `prepositions` ("host Everton on Sunday");
-    after one of `before_noun` they are nouns or belong to another verb. A length of time after one of `lasting` is
-    filled throughout.
+    `bounds` are words that end just before the phrase with the bound and extent they give, longest first. `forward`
+    and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do
+    `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back,
+    but for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may
+    lie either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and`
+    after `range_between` (`joins` only put one beside the other); not after `movers`, which tell of a date that
+    changed. A word that is one of `months` too is no cue after one of `before_months`. `abbreviations` end in a
+    full stop that ends no sentence. Verbs of `present` tell of what is to come ("speaks on Tuesday"), as do
+    `present_pairs` ("go to") and those of `transitive` before what they act on, which is none of `prepositions`
+    ("host Everton on Sunday"); after one of `before_noun` they are nouns or belong to another verb. A length of
+    time after one of `lasting` is filled throughout. A year after nothing but one of `openers` opens its sentence.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -44,12 +44,14 @@ class Cues:
     range_to: frozenset[str]
     range_between: frozenset[str]
     range_and: frozenset[str]
+    joins: frozenset[str]
     movers: frozenset[str]
     months: frozenset[str]
     before_months: frozenset[str]
     articles: frozenset[str]
     copulas: frozenset[str]
     lasting: frozenset[str]
+    openers: frozenset[str]
     abbreviations: frozenset[str]
 
 

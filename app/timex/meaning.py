@@ -84,8 +84,11 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Month:
+    """A month of the year; `told`: stepped from the date told last (the following March)."""
+
     month: int
     step: int | None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,11 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """Spring 0 to winter 3, meteorological, northern."""
+    """Spring 0 to winter 3, meteorological, northern; `told` as for a month."""
 
     number: int
     step: int | None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,20 +47,24 @@ _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most s
 
 @dataclass(slots=True)
 class Story:
-    """The date told last and where, and the quarter told last. `narrates`: the text tells of the past by its dates."""
+    """The date told last and where, and the quarter told last. `narrates`: the text tells of the past by its dates.
+
+    `opening` is the year that the sentence opens with ("In 2019, …"): months and days in it are of that year.
+    """
 
     publication: Origin
     narrates: bool
     told: Cell | None = None
     told_at: int = 0
     year: Cell | None = None
+    opening: Cell | None = None
     quarter: Cell | None = None
     quarter_at: int = 0
 
     def tell(self, meaning: Meaning, cell: Cell, at: int) -> None:
         """Take note of a date told. A story reports on the latest completed quarter that it names."""
         self.told, self.told_at = cell, at
-        if cell.grain.fineness >= Granularity.YEAR.fineness:
+        if cell.grain.fineness >= Granularity.YEAR.fineness and cell.first_day <= self.publication.day:
             self.year = cell
         if cell.grain is not Granularity.QUARTER:
             return
@@ -79,11 +83,19 @@ class Story:
             return meaning, origin.told(self.quarter) if self.quarter else self.publication
         if _is_year_before(meaning) and self.quarter is not None and at - self.quarter_at < _SAME_REPORT:
             return QuarterInView(-4, None), origin.told(self.quarter)
-        if self.narrates and self.year is not None and (narrated := _of_year(meaning, self.year)) is not None:
-            return narrated, origin.told(self.year)
+        year = self.opening or (self.year if self.narrates else None)
+        if year is not None and (placed := _of_year(meaning, year)) is not None:
+            return placed, origin.told(year)
         if self.told is not None and self._counts_from_told(meaning, at):
-            return meaning, origin.told(self.told)
+            return meaning, self._told_before(meaning, self.told)
         return (meaning, self.publication) if not _needs_told(meaning) else (_unknown(meaning), self.publication)
+
+    def _told_before(self, meaning: Meaning, cell: Cell) -> Origin:
+        """The date told last; "the following March" comes after the end of a year."""
+        follows = isinstance(meaning, Month | Season) and (meaning.step or 0) > 0
+        return (
+            origin.told_end(cell) if follows and cell.grain.fineness <= Granularity.YEAR.fineness else origin.told(cell)
+        )
 
     def _counts_from_told(self, meaning: Meaning, at: int) -> bool:
         match meaning:
@@ -91,7 +103,7 @@ class Story:
                 return meaning.told
             case Told():
                 return meaning.firmly or self.narrates
-            case Weekday():
+            case Weekday() | Month() | Season():
                 return meaning.told
             case DayOfMonth():
                 return True
@@ -167,7 +179,7 @@ def narrates(meanings: Sequence[Meaning], publication: Origin) -> bool:
     It names at least `_YEARS_TOLD` years, most of them long past, and hardly anything that counts from publication.
     """
     present = civil.date_of(publication.day)[0]
-    years = [year for meaning in meanings if (year := _year(meaning)) is not None]
+    years = [year for meaning in meanings if (year := _year(meaning)) is not None and year <= present]
     if len(years) < _YEARS_TOLD or present - median(years) < _LONG_PAST:
         return False
     deictic = sum(1 for meaning in meanings if isinstance(meaning, Stepped | Weekday | Window))

@@ -1,6 +1,6 @@
 """What a phrase counts from: publication, or a date told in the text before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain import civil
 from app.domain.article import Anchor
@@ -34,6 +34,11 @@ def told(cell: Cell) -> Origin:
     known = Granularity.DAY if cell.grain.finer_than_day else cell.grain
     words = day_words(cell.first_day) if known is Granularity.DAY else cell.value
     return Origin(cell.first_day, known, f"{words}, told before it")
+
+
+def told_end(cell: Cell) -> Origin:
+    """The same, counted from the cell's last day."""
+    return replace(told(cell), day=cell.last_day)
 
 
 def day_words(day: int) -> str:

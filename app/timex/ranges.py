@@ -36,6 +36,7 @@ def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pai
     result: list[Found | Pair] = []
     for one in found:
         before = result[-1] if result else None
+        one = _in_step(words, before, one, cues) if isinstance(before, Found) else one  # noqa: PLW2901 - as it is told
         pair = _pair(words, before, one, cues) if isinstance(before, Found) else None
         if isinstance(pair, Pair):
             result[-1] = pair
@@ -44,6 +45,15 @@ def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pai
         else:
             result.append(one)
     return result
+
+
+def _in_step(words: bytes, first: Found, last: Found, cues: Cues) -> Found:
+    """The second of "next Tuesday and Wednesday" is the day after the first, whatever the words before it lean to."""
+    stepped = isinstance(first.meaning, Weekday) and (first.meaning.step is not None or first.lean is Lean.FORWARD)
+    if not stepped or not isinstance(last.meaning, Weekday) or last.start - first.end > _FARTHEST:
+        return last
+    gap = _GAP.fullmatch(words[first.end : last.start].decode("ascii").lower())
+    return _counted_on(first, last) if gap and gap[1] in cues.joins else last
 
 
 def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
-from app.domain.interval import Extent
+from app.domain.interval import Extent, Granularity
 from app.domain.span import Field
 from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
@@ -17,7 +17,7 @@ from app.timex.origin import publication
 from app.timex.plain import plain
 from app.timex.resolve import resolve
 from app.timex.rule import Read
-from app.timex.sentence import around
+from app.timex.sentence import around, is_one
 
 _NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
@@ -66,8 +66,11 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
     """Resolved in the order of the text, each knowing what was told before it."""
     origin = publication(anchor)
     story = Story(origin, narrates=narrates([read.meaning for _, _, read in readings], origin))
+    opened = 0
     for start, end, read in readings:
         before, after = around(words, start, end, language.cues)
+        if story.opening is not None and not is_one(words[opened:start], language.cues):
+            story.opening = None
         leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
         how, extent = bound.bound(before, after, language.cues)
         leaning = as_bounded(leaning, how, read.meaning)
@@ -81,6 +84,8 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
             continue
         if resolved.cell is not None:
             story.tell(read.meaning, resolved.cell, start)
+            if resolved.cell.grain is Granularity.YEAR and before.rstrip() in language.cues.openers:
+                story.opening, opened = resolved.cell, end
         how = how if resolved.cell else None
         if resolved.type is TimexType.DURATION and before.rstrip().rpartition(" ")[2] in language.cues.lasting:
             extent = Extent.THROUGHOUT

@@ -20,6 +20,11 @@ def around(text: bytes, start: int, end: int, cues: Cues) -> tuple[str, str]:
     return _lower(before).lstrip(), _lower(after[: next(ends, len(after))])
 
 
+def is_one(text: bytes, cues: Cues) -> bool:
+    """Whether no sentence ends in this stretch."""
+    return all(_abbreviated(text[: stop.start()], cues) for stop in _END.finditer(text))
+
+
 _BLANK = bytes.maketrans(bytes(range(33, 127)), b" " * 94)
 
 

@@ -180,3 +180,34 @@ def test_plans_in_the_present_look_ahead_and_what_lasts_since_a_day_looks_back()
     assert told("It will be the first strike since October.") == ["October = 2021-10"]
     assert told("The bishop visits the ruined abbey on Thursday.") == ["Thursday = 2021-12-23"]
     assert told("Figures due on Thursday will settle it.") == ["Thursday = 2021-12-23"]
+
+
+def test_a_year_that_opens_a_sentence_holds_the_months_and_days_after_it() -> None:
+    text = "In 2018 the port was shelled from the hills behind it, and when it was over on January 19 it lay bare."
+    assert told(text) == ["2018 = 2018", "January 19 = 2018-01-19"]
+    assert told("Last year, the court sat in June. It sits in March.")[1:] == ["June = 2020-06", "March = 2022-03"]
+    assert told("The firm, founded in 2018, will report on January 19.") == ["2018 = 2018", "January 19 = 2022-01-19"]
+
+
+def test_years_to_come_make_no_narrative() -> None:
+    text = (
+        "The probe lifted off in 2016. It will land in 2026, drill until 2027 and return in 2029 or 2030, after its "
+        "forerunners of 1999 and 2010. A first try in August was broken off."
+    )
+    assert told(text)[-1] == "August = 2021-08"
+
+
+def test_of_two_weekdays_joined_the_second_follows_the_first() -> None:
+    assert told("Pilots called a strike for next Tuesday and Wednesday.") == [
+        "next Tuesday = 2021-12-28",
+        "Wednesday = 2021-12-29",
+    ]
+    assert told("The panel met on Monday and Tuesday.") == ["Monday = 2021-12-20", "Tuesday = 2021-12-21"]
+
+
+def test_what_stays_as_it_is_may_do_so_for_days_to_come() -> None:
+    assert told("The school will stay closed until Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("Forecasters expect another storm to arrive late Wednesday or early Thursday.") == [
+        "late Wednesday = 2021-12-22",
+        "early Thursday = 2021-12-23",
+    ]

@@ -59,7 +59,7 @@ CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
         "will 'll shall won't would may might must should scheduled due expected expects planned planning "
-        "upcoming hoping slated "
+        "upcoming hoping slated expect "
         "postponed delayed "
         "deferred adjourned resume resumes begins opens starts meets convenes expires forecast "
         "likely await awaits awaiting awaited"
@@ -100,7 +100,7 @@ CUES = Cues(
     perfect=_set("had been as previously originally"),
     past_ending="ed",
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
-    before_participle=_set("be being is are will to would could may might can must should"),
+    before_participle=_set("be being is are will to would could may might can must should stay stays remain remains"),
     reporting=_set("said told says say announced reported added tells"),
     past_reporting=("said", "told", "ed"),
     range_links=_set("through thru until till -"),
@@ -108,11 +108,13 @@ CUES = Cues(
     range_to=_set("to"),
     range_between=_set("between"),
     range_and=_set("and"),
+    joins=_set("and or"),
     movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
     months=_set("may"),
     before_months=_set("in of since by until last next this early late from to and"),
     copulas=_set("is are"),
     lasting=_set("for over during throughout through"),
+    openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),
     articles=_set("the its their his her an a"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "

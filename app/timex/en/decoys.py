@@ -54,6 +54,11 @@ RULES = (
         Example("It cost $1999 to mend."),
     ),
     decoy("decoy/telephone", r"\d{3}-\d{4}", Example("Call 555-2021 for more.")),
+    decoy(
+        "decoy/minor-planet",
+        r"(?:1[89]|20)\d\d (?-i:[A-Z]{2}\d{0,3})",
+        Example("The probe photographed asteroid 2011 KP36 from afar."),
+    ),
     decoy("decoy/thousands", r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", Example("Some 1,990 fled.")),
     decoy("decoy/decimal", r"\d+\.\d+%?", Example("Shares rose to 1990.5 points.")),
     decoy(

@@ -103,6 +103,21 @@ RULES = (
         ),
     ),
     Rule(
+        "story/next-month",
+        r"the (?P<way>following|previous|preceding) {month}",
+        lambda w: Month(w.month, -1 if w.way.lower() != "following" else 1, told=True),
+        (
+            Example("He was jailed in 2018 and freed [the following March].", "2019-03", "2019-03-01/2019-04-01"),
+            Example("He fell ill in May 2018 and died [the following June].", "2018-06", "2018-06-01/2018-07-01"),
+        ),
+    ),
+    Rule(
+        "story/next-season",
+        r"the (?P<way>following|previous|preceding) {season}",
+        lambda w: Season(w.season, -1 if w.way.lower() != "following" else 1, told=True),
+        (Example("It closed in 2018 and reopened [the following spring].", "2019-SP", "2019-03-01/2019-06-01"),),
+    ),
+    Rule(
         "story/later-in-unit",
         r"(?:later|earlier|early|late) that {unit}",
         lambda w: Told(w.unit, 0, firmly=True),
