@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from app.domain.article import Anchor, Article
 from app.domain.extraction import Notice, NoticeCode
-from app.domain.span import Span
+from app.domain.span import Field, Span
+from app.timex import read
 
 
 def of_publication(article: Article, anchor: Anchor) -> Iterator[Notice]:
@@ -39,6 +40,13 @@ def skipped(sentence: Span) -> Notice:
     """A sentence that broke a stage."""
     detail = f"the sentence at characters {sentence.start} to {sentence.end} could not be read for events"
     return Notice(NoticeCode.SENTENCE_SKIPPED, detail, f"/{sentence.field.value}")
+
+
+def of_datings(field: Field, found: int) -> Iterator[Notice]:
+    """A field with as many time expressions as are read of one."""
+    if found >= read.MOST:
+        detail = f"only the first {read.MOST} time expressions are read"
+        yield Notice(NoticeCode.CANDIDATES_CAPPED, detail, f"/{field.value}")
 
 
 def capped(found: int, most: int) -> Notice:

@@ -70,6 +70,8 @@ class Extractor:
             title = _field(Field.TITLE, clean(article.title or ""), article, (anchor, language))
             body = _field(Field.TEXT, text, article, (anchor, language))
         warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, languages.SUPPORTED)]
+        for each in (title, body):
+            warnings += notices.of_datings(each.field, len(each.datings))
         sensed: list[merge.Sensed] = []
         if language == _ENGLISH:
             passages = self._passages((title, body), stage)

@@ -7,6 +7,7 @@ import importlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
+from itertools import islice
 
 from dateparser.date import DateDataParser
 
@@ -34,12 +35,12 @@ _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _UNITS = (Granularity.YEAR, Granularity.MONTH, Granularity.WEEK, Granularity.DAY)
 
 
-def datings(text: str, *, field: Field, anchor: Anchor, language: str) -> tuple[Dating, ...]:
-    """The datings of a field in the order of the text, non-overlapping; none for a language that isn't in LANGUAGES."""
+def datings(text: str, *, field: Field, anchor: Anchor, language: str, most: int) -> tuple[Dating, ...]:
+    """The first `most` of a field in the order of the text, non-overlapping; none for a language not in LANGUAGES."""
     if language not in LANGUAGES:
         return ()
     scan = Scan(text, anchor, _grammar(language), _context(language), parsed=partial(_parsed, language))
-    return tuple(scan.datings(field))
+    return tuple(islice(scan.datings(field), most))
 
 
 @cache

@@ -11,8 +11,12 @@ from app.timex.en.grammar import GRAMMAR
 ENGLISH = Language(GRAMMAR, CUES)
 
 
+# News of the largest allowed size has some 5,000; a field with more is a timetable, or made to hurt.
+MOST = 20_000
+
+
 def datings(text: str, *, field: Field, anchor: Anchor, language: str) -> tuple[Dating, ...]:
-    """All datings of a field, in the order of the text, non-overlapping; none in languages that aren't read."""
+    """The first `MOST` datings of a field, in the order of the text, non-overlapping; none in languages not read."""
     if language == "en":
-        return scan.datings(text, field=field, anchor=anchor, language=ENGLISH)
-    return fallback.datings(text, field=field, anchor=anchor, language=language)
+        return scan.datings(text, field=field, anchor=anchor, language=ENGLISH, most=MOST)
+    return fallback.datings(text, field=field, anchor=anchor, language=language, most=MOST)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
@@ -23,10 +24,10 @@ _NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
-def datings(text: str, *, field: Field, anchor: Anchor, language: Language) -> tuple[Dating, ...]:
-    """The datings of a field in the order of the text, non-overlapping. Pure."""
+def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most: int) -> tuple[Dating, ...]:
+    """The first `most` datings of a field in the order of the text, non-overlapping. Pure."""
     words = plain(text)
-    found = list(_found(words, _readings(text, words, language), anchor, language))
+    found = list(islice(_found(words, _readings(text, words, language), anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 

@@ -5,9 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from app.domain.article import Article
+from app.domain.extraction import NoticeCode
 from app.extract.pipeline import Extractor
 from app.extract.triggers import Candidate, candidates
 from app.text.annotation import AnnotatedSentence
+from app.timex.read import MOST
 from tests.extract.telling import actors, mention, reading
 
 
@@ -126,3 +128,10 @@ def test_a_sentence_whose_verb_was_read_as_a_noun_still_tells(extractor: Extract
 def test_the_first_time_since_a_year_is_not_of_that_year(extractor: Extractor) -> None:
     found = mention(extractor, "Norway beat Sweden on Monday to reach a final for the first time since 1987.", "reach")
     assert not (found.time.edtf or "").startswith("1987")
+
+
+def test_a_field_with_more_dates_than_are_read_says_so(extractor: Extractor) -> None:
+    article = Article(None, "heute " * (MOST + 1), date(2024, 5, 15), None, language="de")
+    extraction = extractor.read(article).extraction
+    assert len(extraction.time_expressions) == MOST
+    assert [one.pointer for one in extraction.warnings if one.code is NoticeCode.CANDIDATES_CAPPED] == ["/text"]

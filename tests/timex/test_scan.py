@@ -1,5 +1,6 @@
 """What a whole text gives: spans, lean, bounds, ranges, quotations, narratives."""
 
+from app.timex.read import MOST
 from tests.timex.reading import dated, read, told
 
 
@@ -211,3 +212,8 @@ def test_what_stays_as_it_is_may_do_so_for_days_to_come() -> None:
         "late Wednesday = 2021-12-22",
         "early Thursday = 2021-12-23",
     ]
+
+
+def test_of_a_field_that_is_all_dates_the_first_are_read() -> None:
+    found = read("now " * (MOST + 1))
+    assert (len(found), found[-1].expression.start) == (MOST, 4 * (MOST - 1))
