@@ -8,9 +8,9 @@ from app.domain.span import Field
 from app.extract import narrative, triggers, when
 from app.extract.echo import echoed
 from app.extract.mentions import Passage, acting, named, sensed, tell
-from app.extract.merge import Sensed
 from app.extract.pipeline import _inside
 from app.extract.quotation import quoted
+from app.extract.sensed import Sensed
 from app.text.blocks import blocks
 from app.text.normalise import clean
 from app.text.sentences import sentences_of

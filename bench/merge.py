@@ -3,11 +3,13 @@
     python -m bench.merge --data DIR
 
 DIR holds meantime_apple.jsonl. Mentions are gold (sentences up to the fifth, as annotated); their time, actors and
-sense are ours. An `instance` that is no more than the mention's own predicate ("be") names no event: such a mention
-stands alone. `--as-given` takes those names for events too. Beside ours stand two baselines.
+sense are ours. An `instance` is an id given across documents, or a name ("be") that its document alone knows: a name
+in another document is another event. `--as-given` takes one name for one event everywhere. Beside ours stand two
+baselines.
 """
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -53,7 +55,7 @@ def documents(path: Path, *, as_given: bool) -> tuple[list[Scored], list[Read]]:
         }
         here = [
             Scored(f"{gold['doc']}:{event['id']}", gold["doc"], _event(event, gold["doc"], as_given=as_given), one)
-            for event in wanted
+            for event in sorted(wanted, key=lambda event: event["start"])
             if (one := given.get((event["start"], event["end"]))) is not None
         ]
         scored += here
@@ -70,11 +72,12 @@ def _once(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
+_ACROSS = re.compile(r"[A-Z]{3}\d{9,}")
+
+
 def _event(event: dict[str, Any], document: str, *, as_given: bool) -> str:
-    name = event["instance"]
-    words = name.replace("-", " ").lower()
-    bare = words in {(event.get("pred") or "").replace("-", " ").lower(), event["text"].lower()}
-    return f"{name}@{document}:{event['id']}" if bare and not as_given else name
+    name: str = event["instance"]
+    return name if as_given or _ACROSS.fullmatch(name) else f"{name}@{document}"
 
 
 def _read(document: str, article: Article, here: Sequence[Scored]) -> Read:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.mention import Basis, EventTime
-from app.extract.merge import Sensed, taking_part
+from app.extract.sensed import Sensed, taking_part
 
 # The share of right days among echoes, as among other days carried over.
 _ECHOED = 0.5

@@ -11,13 +11,14 @@ from app.domain.expression import Dating
 from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
 from app.extract import clause, narrative, notices, roles, when
+from app.extract.about import about, is_known, is_new
 from app.extract.anchor import tied
 from app.extract.confidence import confidence
 from app.extract.factuality import factualities
-from app.extract.merge import Sensed
 from app.extract.narrative import Told
 from app.extract.quotation import quoted
 from app.extract.selection import is_mention
+from app.extract.sensed import Sensed
 from app.extract.triggers import Candidate, candidates
 from app.text.annotation import AnnotatedSentence
 
@@ -139,7 +140,16 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         confidence=confidence(telling, time),
     )
     definite = _is_definite(sentence, candidate)
-    return Sensed(mention, candidate.sense, candidate.is_noun, definite, telling.is_headline)
+    return Sensed(
+        mention,
+        candidate.sense,
+        candidate.is_noun,
+        definite,
+        telling.is_headline,
+        is_known(sentence, candidate),
+        is_new(sentence, candidate),
+        about(sentence, candidate),
+    )
 
 
 def _is_definite(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

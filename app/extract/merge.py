@@ -1,45 +1,38 @@
 """The mentions of one article grouped by happening, and happenings that seem one but disagree on the time."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from app.domain.actor import TAKING_PART, ActorKind
 from app.domain.extraction import LocalConflict
-from app.domain.interval import reach
-from app.domain.mention import Basis, Factuality, Mention
-from app.extract import lexicon
+from app.domain.mention import Basis
+from app.extract.sameness import can_be, is_compatible, is_same, keys
+from app.extract.sensed import Sensed, taking_part
 
-
-@dataclass(frozen=True, slots=True)
-class Sensed:
-    """A mention with the sense of its trigger, by which "invaded" and "invasion" are one.
-
-    `is_definite`: a noun that the text has told of before ("the invasion").
-    """
-
-    mention: Mention
-    sense: str
-    is_noun: bool
-    is_definite: bool = False
-    is_headline: bool = False
-
-
-# The last of these relations decides: a telling with a phrase of its own weighs most.
+# Only what the text told by a phrase, there or before, can disagree.
 _TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
+# Happenings of one sense that a mention is held against, the latest: a text made to hurt has thousands.
+_LATEST = 64
 
 
 def happenings(mentions: Sequence[Sensed]) -> tuple[tuple[tuple[int, ...], ...], tuple[LocalConflict, ...]]:
     """Groups of indices of dated mentions that tell of one event, in order of text; and conflicts between groups."""
     groups: list[list[int]] = []
+    by_key: dict[str, list[int]] = defaultdict(list)
     for index, sensed in enumerate(mentions):
         if sensed.mention.time.interval is None:
             continue
-        home = next((group for group in groups if all(_is_same(mentions[at], sensed) for at in group)), None)
+        near = sorted({at for key in keys(sensed) for at in by_key[key][-_LATEST:]}, reverse=True)
+        home = next(
+            (at for at in near if _belongs(sensed, [mentions[member] for member in groups[at][-_LATEST:]])), None
+        )
         if home is None:
-            groups.append([index])
-        else:
-            home.append(index)
+            home = len(groups)
+            groups.append([])
+        groups[home].append(index)
+        for key in keys(sensed):
+            if by_key[key][-1:] != [home]:
+                by_key[key].append(home)
     return tuple(map(tuple, groups)), tuple(_conflicts(mentions, groups))
 
 
@@ -50,48 +43,34 @@ def untold(heads: Sequence[Sensed], body: Sequence[Sensed]) -> list[Sensed]:
     return [each for each in heads if each.sense not in senses and not taking_part(each.mention) & acting]
 
 
-def _is_same(one: Sensed, other: Sensed) -> bool:
-    """One sense, an actor in common (or the same words in one sentence), times that can be one."""
-    if one.sense != other.sense or not _is_compatible(one.mention, other.mention):
-        return False
-    if (one.mention.factuality is Factuality.NEGATED) != (other.mention.factuality is Factuality.NEGATED):
-        return False
-    shared = taking_part(one.mention) & taking_part(other.mention)
-    if one.sense in lexicon.REPORTING:
-        return False
-    return bool(shared)
-
-
-def taking_part(mention: Mention) -> frozenset[tuple[str, ActorKind]]:
-    """Name and kind of those who take part."""
-    return frozenset((actor.name, actor.kind) for actor in mention.actors if actor.role in TAKING_PART)
-
-
-def _is_compatible(one: Mention, other: Mention) -> bool:
-    """Whether two times can be of one moment: one of them told by publication only, or reaches that meet."""
-    first, second = one.time.interval, other.time.interval
-    if first is None or second is None:
-        return False
-    return reach(first, one.time.bound).meets(reach(second, other.time.bound))
+def _belongs(sensed: Sensed, group: Sequence[Sensed]) -> bool:
+    """Whether a mention tells what one of the group tells, and nothing that speaks against any of them."""
+    return any(is_same(one, sensed) for one in group) and all(can_be(one, sensed) for one in group)
 
 
 def _conflicts(mentions: Sequence[Sensed], groups: Sequence[Sequence[int]]) -> Iterator[LocalConflict]:
-    for (first, one), (second, other) in combinations(enumerate(groups), 2):
-        reason = next(
-            (found for i in one for j in other if (found := _disagreement(mentions[i], mentions[j])) is not None), None
-        )
+    told: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for sense in sorted({mentions[at].sense for at in group if _is_told_noun(mentions[at])}):
+            told[sense].append(number)
+    pairs = {pair for same in told.values() for pair in combinations(same[:_LATEST], 2)}
+    for first, second in sorted(pairs):
+        found = (_disagreement(mentions[i], mentions[j]) for i in groups[first] for j in groups[second])
+        reason = next((each for each in found if each is not None), None)
         if reason is not None:
             yield LocalConflict(first, second, reason)
 
 
+def _is_told_noun(sensed: Sensed) -> bool:
+    return sensed.is_noun and sensed.mention.time.basis in _TOLD
+
+
 def _disagreement(one: Sensed, other: Sensed) -> str | None:
     """Why two mentions that each tell a time of their own seem one event and yet can't be."""
-    if one.sense != other.sense or not (one.is_noun and other.is_noun):
-        return None
-    if one.mention.time.basis not in _TOLD or other.mention.time.basis not in _TOLD:
+    if one.sense != other.sense or not (_is_told_noun(one) and _is_told_noun(other)):
         return None
     shared = sorted(name for name, _ in taking_part(one.mention) & taking_part(other.mention))
-    if len(shared) < 2 or _is_compatible(one.mention, other.mention):
+    if len(shared) < 2 or is_compatible(one.mention, other.mention):
         return None
     labels = f"{one.mention.time.edtf} and {other.mention.time.edtf}"
     return f"both tell of {one.mention.trigger.lemma} with {', '.join(shared)}, but at {labels}"

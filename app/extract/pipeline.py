@@ -16,6 +16,7 @@ from app.domain.span import Field, Span
 from app.extract import merge, notices
 from app.extract.echo import echoed
 from app.extract.mentions import Passage, mentions
+from app.extract.sensed import Sensed
 from app.text.annotate import Annotator
 from app.text.annotation import AnnotatedSentence
 from app.text.blocks import Block, BlockKind, blocks
@@ -25,7 +26,7 @@ from app.timex import language as languages
 from app.timex import read
 
 # Changes with every change of what is extracted; results of other versions are extracted anew.
-EXTRACTOR_VERSION = "2026.11.3"
+EXTRACTOR_VERSION = "2026.11.4"
 _ENGLISH = "en"
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
 _MOST_MENTIONS = 20_000
@@ -72,7 +73,7 @@ class Extractor:
         warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, languages.SUPPORTED)]
         for each in (title, body):
             warnings += notices.of_datings(each.field, len(each.datings))
-        sensed: list[merge.Sensed] = []
+        sensed: list[Sensed] = []
         if language == _ENGLISH:
             passages = self._passages((title, body), stage)
             with stage("events"):
@@ -105,7 +106,7 @@ class Extractor:
         return passages
 
 
-def _events(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[merge.Sensed], list[Notice]]:
+def _events(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[Sensed], list[Notice]]:
     """The body's mentions, before them those of the title that no sentence of the body tells."""
     found = mentions([each for each in passages if each.sentence.sentence.field is Field.TEXT], anchor)
     heads = mentions(

@@ -24,16 +24,20 @@ TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
 
 def place(telling: Telling) -> tuple[int, int]:
     """Where the event can lie for its time to be compatible with another's."""
-    start, end = telling.start, telling.end
-    if telling.basis is Basis.PUBLICATION:
-        match telling.bound:
+    return lying(telling.start, telling.end, bound=telling.bound, basis=telling.basis)
+
+
+def lying(start: int, end: int, *, bound: Bound | None, basis: Basis | None) -> tuple[int, int]:
+    """Where what is told with this time can lie."""
+    if basis is Basis.PUBLICATION:
+        match bound:
             case None:
                 return start - _FRESH, end
             case Bound.BEFORE:
-                return start - _BEFORE, start
+                return start - _BEFORE, end
             case _:
                 return start, end + _OPEN
-    match telling.bound:
+    match bound:
         case None:
             return start, end
         case Bound.SINCE | Bound.NOT_BEFORE:

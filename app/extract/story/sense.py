@@ -11,7 +11,7 @@ kill murder assassinate
 acquire buy purchase takeover take_over acquisition buyout
 merge merger
 sue lawsuit suit
-settle settlement
+agree agreement deal accord pact settle settlement
 sign signing
 elect election vote ballot
 meet meeting
