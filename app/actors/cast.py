@@ -54,6 +54,8 @@ class Cast:
 
     def meant(self, candidate: Candidate, sentence: int) -> tuple[Actor, Match] | None:
         """The actor a candidate names, before any reading of its sentence; None if it names nobody."""
+        if candidate.surface is not None and (abroad := self._countries_of(candidate.surface.entry, candidate.text)):
+            return _theirs(candidate.text, abroad)
         if candidate.surface is not None and self._is_curated(candidate):
             return self._curated(candidate)
         if candidate.surface is not None and _is_short_house(candidate.surface):
@@ -76,6 +78,12 @@ class Cast:
         if kind is ActorKind.PERSON:
             return Actor(candidate.text, ActorKind.PERSON), Match.EXACT
         return self._other(key, kind, candidate)
+
+    def _countries_of(self, entry: Entry, text: str) -> frozenset[str]:
+        """The countries one of whose institutions a bare name may mean; none where it means the curated one."""
+        if text != entry.bare or entry.beside & self.present:
+            return frozenset()
+        return entry.elsewhere & {_country(curated().entries[name]) for name in self.present}
 
     def _is_curated(self, candidate: Candidate) -> bool:
         surface = candidate.surface
@@ -159,9 +167,20 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
     return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present, chambers)
 
 
+def _theirs(text: str, countries: frozenset[str]) -> tuple[Actor, Match] | None:
+    """The institution of the one country it can be of: "Congress of Peru"."""
+    name = f"{text} of {next(iter(countries))}"
+    return (Actor(name, ActorKind.ORGANISATION, sort_of(name)), Match.ALIAS) if len(countries) == 1 else None
+
+
+def _country(entry: Entry) -> str:
+    """The country this is, or whose capital it is; "" for others."""
+    return entry.government or (entry.name if entry.kind is ActorKind.COUNTRY else "")
+
+
 def _is_foreign(entry: Entry, house: Entry) -> bool:
     """Whether this is a country, or a capital of one, that is none of those beside the house."""
-    return (entry.government or (entry.name if entry.kind is ActorKind.COUNTRY else "")) not in {"", *house.beside}
+    return _country(entry) not in {"", *house.beside}
 
 
 def _is_short_house(surface: Surface) -> bool:

@@ -19,7 +19,8 @@ class Entry:
     """A curated actor. `sort` is what texts call it ("company"); `government` names the actor a place stands for.
 
     A `rival` is another entry of the same surface; this one is meant where the article names one of `beside` and
-    nothing that settles the other.
+    nothing that settles the other. `bare` is a name that those of the countries `elsewhere` have too ("Congress"): in
+    an article that names one of them and nothing of `beside` it is theirs.
     """
 
     name: str
@@ -30,6 +31,8 @@ class Entry:
     names: tuple[str, ...]
     rival: str | None = None
     beside: frozenset[str] = frozenset()
+    bare: str = ""
+    elsewhere: frozenset[str] = frozenset()
 
 
 class Use(StrEnum):
@@ -126,6 +129,8 @@ def _entry(row: Mapping[str, Any], kind: ActorKind) -> Entry:
         names=(row["name"], *aliases, *row.get("seats", ())),
         rival=row.get("rival"),
         beside=frozenset(row.get("beside", ())),
+        bare=row.get("bare", ""),
+        elsewhere=frozenset(row.get("elsewhere", ())),
     )
 
 

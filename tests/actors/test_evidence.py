@@ -97,6 +97,25 @@ def test_the_house_is_nobody_elsewhere(told: Told, beside: str) -> None:
     assert told(beside, "The House will vote on the farm law in June.") == []
 
 
+@pytest.mark.parametrize(
+    ("beside", "text", "meant"),
+    [
+        ("A court in Lima freed the mayor.", "Congress rejected the bill.", "Congress of Peru"),
+        ("In Canberra it rained.", "The Senate passed the tax law.", "Senate of Australia"),
+        ("Ukraine asked for more shells.", "Congress rejected the bill.", "US Congress"),
+        ("Mexico shut the border with the United States.", "Congress rejected the bill.", "US Congress"),
+        ("Republicans spoke of Brazil.", "Congress rejected the bill.", "US Congress"),
+        ("Karen Holt met the owner.", "Congress rejected the bill.", "US Congress"),
+    ],
+)
+def test_a_bare_congress_is_that_of_the_country_told_of(told: Told, beside: str, text: str, meant: str) -> None:
+    assert [one.partition("=")[2].rpartition("/")[0] for one in told(beside, text)] == [meant]
+
+
+def test_a_bare_congress_between_two_countries_that_have_one_is_nobody(told: Told) -> None:
+    assert told("Peru sued Chile.", "Congress rejected the bill.") == []
+
+
 @pytest.mark.parametrize("text", ["The house burned down.", "The House of Orange came to Oslo.", "House prices fell."])
 def test_other_houses_are_no_parliament(told: Told, text: str) -> None:
     assert not any("Representatives" in one for one in told("Congress met on Monday.", text))
