@@ -19,8 +19,12 @@ class Cues:
     changed. A word that is one of `months` too is no cue after one of `before_months`. `abbreviations` end in a
     full stop that ends no sentence. Verbs of `present` tell of what is to come ("speaks on Tuesday"), as do
     `present_pairs` ("go to") and those of `transitive` before what they act on, which is none of `prepositions`
-    ("host Everton on Sunday"); after one of `before_noun` they are nouns or belong to another verb. A length of
-    time after one of `lasting` is filled throughout. A year after nothing but one of `openers` opens its sentence.
+    ("host Everton on Sunday"); after one of `before_noun` they are nouns or belong to another verb; those of
+    `present_or_noun` are verbs only where no past verb stands before them ("the court rules on Monday"). A form of
+    `copulas` looks ahead just before the phrase or its preposition, one of `at_a_time`. What runs until a day looks
+    ahead after one of `granting`, or before `purpose` ("until Friday to leave"). A length of time after one of
+    `lasting` is filled throughout. A year after nothing but one of `openers` opens its sentence. Of two days joined by
+    one of `joins` the second follows the first, but for one of `reversing` between them.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -30,6 +34,7 @@ class Cues:
     forward_pairs: frozenset[tuple[str, str]]
     present: frozenset[str]
     present_pairs: frozenset[tuple[str, str]]
+    present_or_noun: frozenset[str]
     transitive: frozenset[str]
     prepositions: frozenset[str]
     before_noun: frozenset[str]
@@ -50,6 +55,10 @@ class Cues:
     before_months: frozenset[str]
     articles: frozenset[str]
     copulas: frozenset[str]
+    at_a_time: frozenset[str]
+    granting: frozenset[str]
+    purpose: str
+    reversing: frozenset[str]
     lasting: frozenset[str]
     openers: frozenset[str]
     abbreviations: frozenset[str]

@@ -18,6 +18,8 @@ from app.timex.origin import Origin
 from app.timex.resolved import Resolved, date
 from app.timex.unit import Unit
 
+_AGAINST = 300  # days
+
 # (first day number, last day number) of a holiday in a year, None where the year has none.
 _Days = tuple[int, int] | None
 _CHINESE, _HEBREW, _HINDU = _ChineseLunisolar(), _HebrewLunisolar(), _HinduLunisolar()
@@ -41,12 +43,12 @@ def resolve(meaning: Holiday, origin: Origin, lean: Lean) -> Resolved | None:
 
 
 def _distance(cell: Cell, day: int, lean: Lean) -> int:
-    """Days off; the side leant away from counts two months more."""
+    """Days off. The side leant away from is meant only where the other is nearly a year off."""
     if cell.first_day <= day <= cell.last_day:
         return 0
     ahead = cell.first_day > day
     away = (ahead and lean is Lean.BACK) or (not ahead and lean is Lean.FORWARD)
-    return min(abs(cell.first_day - day), abs(cell.last_day - day)) + (60 if away else 0)
+    return min(abs(cell.first_day - day), abs(cell.last_day - day)) + (_AGAINST if away else 0)
 
 
 @lru_cache(maxsize=4096)

@@ -1,14 +1,16 @@
 """Which way an underspecified phrase leans, by the words beside it alone: no parse."""
 
 import re
+from dataclasses import replace
 
 from app.domain.interval import Bound
 from app.timex.cues import Cues
-from app.timex.meaning import Lean, Meaning, Month, MonthDay, Part
+from app.timex.meaning import Holiday, Lean, Meaning, Month, MonthDay, Part
 
 _WORD = re.compile(r"[a-z0-9']+")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
+_WORDS_MOVED = 6  # from a verb of moving or granting to the day
 _AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
 
@@ -24,15 +26,41 @@ def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
     return found or (Lean.NEAR, None)
 
 
-def as_bounded(leaning: Lean, bound: Bound | None, meaning: Meaning) -> Lean:
-    """What may happen as early as a date has it ahead; so has what runs until it or is due by it, if no cue objects."""
-    if bound is Bound.NOT_BEFORE:
+def as_bounded(  # noqa: PLR0917 - the two the phrase stands between belong together
+    leaning: Lean, bound: Bound | None, meaning: Meaning, beside: tuple[str, str], cues: Cues
+) -> Lean:
+    """What may happen as early as a date has it ahead; so has what runs until it or is due by it, if no cue objects.
+
+    `beside` is the text before and after the phrase, where what is moved to a day, or granted until it, has it ahead.
+    """
+    if bound is Bound.NOT_BEFORE or _is_moved_to(beside[0], cues):
         return Lean.FORWARD
     if bound not in (Bound.UNTIL, Bound.NOT_AFTER) or leaning is Lean.FORWARD:
         return leaning
+    if _is_granted(*beside, cues):
+        return Lean.FORWARD
     if _is_month(meaning):  # "gave them until May" said in April: the verb is past, the month is near
         return Lean.NEAR
     return Lean.FORWARD if leaning is Lean.NEAR else leaning
+
+
+def as_due(meaning: Meaning, leaning: Lean, bound: Bound | None) -> Meaning:
+    """What is expected by a feast, or runs until it, means the coming one, however near the last."""
+    ahead = leaning is Lean.FORWARD and bound in (Bound.UNTIL, Bound.NOT_AFTER, Bound.NOT_BEFORE)
+    return replace(meaning, step=1) if ahead and isinstance(meaning, Holiday) and meaning.step is None else meaning
+
+
+def _is_moved_to(before: str, cues: Cues) -> bool:
+    words = before.split()
+    return (
+        words[-1:] != [] and words[-1] in cues.range_to and any(word in cues.movers for word in words[-_WORDS_MOVED:])
+    )
+
+
+def _is_granted(before: str, after: str, cues: Cues) -> bool:
+    return after.startswith(f" {cues.purpose} ") or any(
+        word in cues.granting for word in before.split()[-_WORDS_MOVED:]
+    )
 
 
 def _is_month(meaning: Meaning) -> bool:
@@ -59,13 +87,13 @@ def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | 
     for place, (earlier, word, later) in enumerate(words):
         if word in cues.forward and not (word in cues.months and earlier in cues.before_months):
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
-        if _schedules(word, earlier, later, cues):
+        if _schedules(word, earlier, later, cues) or _may_schedule(words[place:], cues):
             return Lean.FORWARD, word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
         if word in cues.reporting:  # "said in May" dates the saying
             return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
-        if place == 0 and word in cues.copulas:  # "the game is Saturday"
+        if word in cues.copulas and (place == 0 or (place == 1 and later in cues.at_a_time)):  # "the game is Saturday"
             return Lean.FORWARD, word
         if _is_past(word, earlier, cues):
             return Lean.BACK, word
@@ -76,6 +104,14 @@ def _schedules(word: str, earlier: str, later: str, cues: Cues) -> bool:
     """Whether a verb in the present tells of what is to come: "speaks on Tuesday", "host Everton on Sunday"."""
     acts = word in cues.transitive and later != "" and later not in cues.prepositions
     return (acts or word in cues.present or (word, later) in cues.present_pairs) and earlier not in cues.before_noun
+
+
+def _may_schedule(words: list[_Neighbours], cues: Cues) -> bool:
+    """Whether the first word is a verb that is a noun too: "polls open Sunday", not "changed the rules on Monday"."""
+    earlier, word, _ = words[0]
+    if word not in cues.present_or_noun or earlier == "" or earlier in cues.before_noun | cues.forward:
+        return False
+    return not any(other in cues.reporting or _is_past(other, before, cues) for before, other, _ in words[1:])
 
 
 def _is_past(word: str, earlier: str, cues: Cues) -> bool:

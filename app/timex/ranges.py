@@ -18,6 +18,8 @@ from app.timex.resolve import resolve
 from app.timex.resolved import Resolved
 
 _FARTHEST = 12  # characters between the ends at most: " through the "
+_FARTHEST_CLAUSE = 60  # between the days of two clauses joined: " and sign the accord on "
+_WORD = re.compile(r"[a-z']+")
 _GAP = re.compile(r" *(?:([a-z]+|-)(?: the)?|,) *")
 
 
@@ -48,12 +50,23 @@ def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pai
 
 
 def _in_step(words: bytes, first: Found, last: Found, cues: Cues) -> Found:
-    """The second of "next Tuesday and Wednesday" is the day after the first, whatever the words before it lean to."""
+    """The second of "next Tuesday and Wednesday" is the day after the first, whatever the words before it lean to.
+
+    So is that of "will meet on Monday and sign on Tuesday", unless it looks back by a word of its own.
+    """
     stepped = isinstance(first.meaning, Weekday) and (first.meaning.step is not None or first.lean is Lean.FORWARD)
-    if not stepped or not isinstance(last.meaning, Weekday) or last.start - first.end > _FARTHEST:
+    if not stepped or not isinstance(last.meaning, Weekday) or last.start - first.end > _FARTHEST_CLAUSE:
         return last
-    gap = _GAP.fullmatch(words[first.end : last.start].decode("ascii").lower())
-    return _counted_on(first, last) if gap and gap[1] in cues.joins else last
+    between = words[first.end : last.start].decode("ascii").lower()
+    gap = _GAP.fullmatch(between) if len(between) <= _FARTHEST else None
+    joined = gap[1] in cues.joins if gap else last.lean is not Lean.BACK and _joins_clauses(between, last.after, cues)
+    return _counted_on(first, last) if joined else last
+
+
+def _joins_clauses(between: str, after: str, cues: Cues) -> bool:
+    words = _WORD.findall(between)
+    one = ". " not in between and "\n" not in between and not after.startswith("'s")
+    return one and any(word in cues.joins for word in words) and not any(word in cues.reversing for word in words)
 
 
 def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found | None:
@@ -65,6 +78,8 @@ def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found |
         return None
     shared = _sharing_year(first, last)
     extent = _extent(first.before.split(), gap[1], cues)
+    if extent is None and _is_moved(first, gap[1], cues):
+        return _counted_back(first, last)
     if extent is None:
         return shared if shared is not first else None
     return _range(shared, last, extent) or (shared if shared is not first else None)
@@ -78,6 +93,20 @@ def _extent(before: list[str], link: str | None, cues: Cues) -> Extent | None:
     if link in cues.range_links or (link in cues.range_to and opener in cues.range_from):
         return Extent.THROUGHOUT
     return Extent.WITHIN if link in cues.range_and and opener in cues.range_between else None
+
+
+def _is_moved(first: Found, link: str | None, cues: Cues) -> bool:
+    """Whether the first is the day something was moved from: "postponed from Monday to Wednesday"."""
+    before = first.before.split()
+    return link in cues.range_to and before[-1:] != [] and before[-1] in cues.range_from
+
+
+def _counted_back(first: Found, last: Found) -> Found | None:
+    cell = last.resolved.cell
+    if cell is None or not isinstance(first.meaning, Weekday) or not leans(first.meaning):
+        return None
+    resolved = resolve(replace(first.meaning, step=-1), told(cell), Lean.BACK)
+    return None if resolved is None else replace(first, resolved=resolved, lean=Lean.NEAR, cue=None)
 
 
 def _sharing_year(first: Found, last: Found) -> Found:

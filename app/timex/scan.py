@@ -11,7 +11,7 @@ from app.domain.span import Field
 from app.timex import bound, clocked, quoted, ranges, told
 from app.timex.cues import Language
 from app.timex.found import Found, leans
-from app.timex.lean import as_attribute, as_bounded, lean
+from app.timex.lean import as_attribute, as_bounded, as_due, lean
 from app.timex.meaning import Lean, MonthDay, Nothing
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
@@ -74,10 +74,12 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
             story.opening = None
         leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
         how, extent = bound.bound(before, after, language.cues)
-        leaning = as_bounded(leaning, how, read.meaning)
+        seen = leaning
+        leaning = as_bounded(leaning, how, read.meaning, (before, after), language.cues)
         if isinstance(read.meaning, MonthDay):
             leaning = as_attribute(leaning, before, after, language.cues)
-        meaning, counted_from = story.view(read.meaning, start)
+        cue = cue if leaning is seen else None
+        meaning, counted_from = story.view(as_due(read.meaning, leaning, how), start)
         if counted_from is not origin:
             leaning, cue = Lean.NEAR, None
         resolved = resolve(meaning, counted_from, leaning)

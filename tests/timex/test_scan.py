@@ -71,7 +71,7 @@ def test_ends_of_a_range_keep_their_values_and_date_by_the_whole() -> None:
     text = "They fought from October to December."
     assert told(text) == ["October = 2021-10", "December = 2021-12"]
     assert dated(text) == ["October to December = 2021-10-01/2022-01-01 throughout"] * 2
-    assert dated("It is open Friday through Sunday.")[0] == "Friday through Sunday = 2021-12-17/2021-12-20 throughout"
+    assert dated("It is open Friday through Sunday.")[0] == "Friday through Sunday = 2021-12-24/2021-12-27 throughout"
     assert dated("It was built between 2010 and 2015.")[0] == "2010 and 2015 = 2010-01-01/2016-01-01"
 
 
@@ -217,3 +217,44 @@ def test_what_stays_as_it_is_may_do_so_for_days_to_come() -> None:
 def test_of_a_field_that_is_all_dates_the_first_are_read() -> None:
     found = read("now " * (MOST + 1))
     assert (len(found), found[-1].expression.start) == (MOST, 4 * (MOST - 1))
+
+
+def test_a_verb_that_is_a_noun_too_schedules_where_no_past_verb_stands_before_it() -> None:
+    assert told("The appeal court rules on Monday.") == ["Monday = 2021-12-27"]
+    assert told("Ministers tightened tax rules on Monday.") == ["Monday = 2021-12-20"]
+    assert told("Polls open Sunday.") == ["Sunday = 2021-12-26"]
+    assert told("He was cheered at the Graz Open on Sunday.") == ["Sunday = 2021-12-19"]
+    assert told("The boy appears in court on Friday.") == ["Friday = 2021-12-24"]
+    assert told("In Sunday's debate against his rival he wept.") == ["Sunday = 2021-12-19"]
+
+
+def test_what_is_on_a_day_is_ahead() -> None:
+    assert told("The trial is on Thursday.") == ["Thursday = 2021-12-23"]
+    assert told("The trial was on Thursday.") == ["Thursday = 2021-12-16"]
+
+
+def test_time_granted_until_a_day_is_ahead() -> None:
+    assert told("Rebels gave them until Friday to leave.") == ["Friday = 2021-12-24"]
+    assert told("The judge gave him until Monday.") == ["Monday = 2021-12-27"]
+    assert told("The siege lasted until Friday.") == ["Friday = 2021-12-17"]
+    (one,) = read("The judge gave him until Monday.")
+    assert one.expression.explanation == "Monday: the first Monday from publication on Tuesday 2021-12-21 on"
+
+
+def test_a_plan_governs_the_clause_joined_to_it() -> None:
+    text = "They will meet on Monday in Graz, in the town hall, and sign the pact on Tuesday."
+    assert told(text) == ["Monday = 2021-12-27", "Tuesday = 2021-12-28"]
+    assert told("They will meet on Monday and, an aide said on Friday, sign.")[1] == "Friday = 2021-12-17"
+    assert told("They will sign on Thursday after talks on Wednesday.")[1] == "Wednesday = 2021-12-22"
+
+
+def test_what_moves_goes_from_a_day_before_to_one_ahead() -> None:
+    assert told("The vote was moved from Monday to Thursday.") == ["Monday = 2021-12-20", "Thursday = 2021-12-23"]
+    assert told("The vote was moved from Thursday to Monday.") == ["Thursday = 2021-12-23", "Monday = 2021-12-27"]
+
+
+def test_what_is_due_by_a_feast_is_due_by_the_coming_one() -> None:
+    assert told("The bridge is expected by Thanksgiving.") == ["Thanksgiving = 2022-11-24"]
+    assert told("The bridge is expected by Thanksgiving.", "2021-10-21") == ["Thanksgiving = 2021-11-25"]
+    assert told("He was jailed at Christmas.", "2021-10-21") == ["Christmas = 2020-12-25"]
+    assert told("Sales rose before Christmas.", "2022-01-03") == ["Christmas = 2021-12-25"]

@@ -85,16 +85,22 @@ CUES = Cues(
             for to in ("to", "on")
         ]
         + [("goes", "before"), ("goes", "into"), ("comes", "into"), ("come", "into"), ("takes", "place")]
+        + [(verb, to) for verb in ("appear", "appears") for to in ("in", "before", "at")]
+        + [("moves", "to"), ("move", "to"), ("comes", "out"), ("come", "out"), ("stands", "trial"), ("stand", "trial")]
         + [("take", "place"), ("takes", "office"), ("kicks", "off"), ("gets", "under"), ("take", "on"), ("takes", "on")]
     ),
     present=_set(
         "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
-        "announces arrives ends closes vote votes go"
+        "announces arrives ends closes vote votes go decide decides reconvene sails"
     ),
-    transitive=_set("face faces host hosts visit visits play plays tour tours hits turns marks"),
-    prepositions=_set("on in by at for of to from and or as that who was were is had with"),
+    present_or_noun=_set("rules rule open close start returns"),
+    transitive=_set(
+        "face faces host hosts visit visits play plays tour tours hits turns marks hold holds considers delivers "
+        "debate debates hears elect elects choose chooses unveils publishes inaugurates"
+    ),
+    prepositions=_set("on in by at for of to from and or as that who was were is had with against between over about"),
     before_noun=_set(
-        "to did didn't not never a an the its their his her our this that of no in on for by him them us me it "
+        "to 's did didn't not never a an the its their his her our this that of no in on for by him them us me it "
         "helped help let lets made make watched saw cast won more final key ago late early close had have been"
     ),
     perfect=_set("had been as previously originally"),
@@ -113,6 +119,10 @@ CUES = Cues(
     months=_set("may"),
     before_months=_set("in of since by until last next this early late from to and"),
     copulas=_set("is are"),
+    at_a_time=_set("on in"),
+    granting=_set("gave given gives granted extended remanded adjourned suspended"),
+    purpose="to",
+    reversing=_set("after before following since said told"),
     lasting=_set("for over during throughout through"),
     openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),
     articles=_set("the its their his her an a"),
