@@ -8,8 +8,14 @@ def bound(before: str, after: str, cues: Cues) -> tuple[Bound | None, Extent]:
     """By the words just before it; none for a possessive ("since Monday's vote"), which dates another event."""
     if after.startswith(("'s", "-")):
         return None, Extent.WITHIN
-    stripped = before.rstrip()
+    stripped = _without_hedge(before.rstrip(), cues)
     for words, how, extent in cues.bounds:
         if stripped.endswith(words) and not stripped[: -len(words)][-1:].isalnum():
             return how, extent
     return None, Extent.WITHIN
+
+
+def _without_hedge(before: str, cues: Cues) -> str:
+    """ "Since at least 2017" is since."""
+    hedge = next((words for words in cues.hedges if before.endswith(words)), "")
+    return before.removesuffix(hedge).rstrip()

@@ -23,8 +23,9 @@ class Cues:
     `present_or_noun` are verbs only where no past verb stands before them ("the court rules on Monday"). A form of
     `copulas` looks ahead just before the phrase or its preposition, one of `at_a_time`. What runs until a day looks
     ahead after one of `granting`, or before `purpose` ("until Friday to leave"). A length of time after one of
-    `lasting` is filled throughout. A year after nothing but one of `openers` opens its sentence. Of two days joined by
-    one of `joins` the second follows the first, but for one of `reversing` between them.
+    `lasting` is filled throughout. `hedges` may stand between a bound and its phrase. A year after nothing but one
+    of `openers` opens its sentence. Of two days joined by one of `joins` the second follows the first, but for one
+    of `reversing` between them.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -60,6 +61,7 @@ class Cues:
     purpose: str
     reversing: frozenset[str]
     lasting: frozenset[str]
+    hedges: tuple[str, ...]
     openers: frozenset[str]
     abbreviations: frozenset[str]
 

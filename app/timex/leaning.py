@@ -27,7 +27,7 @@ _MONTHS = (
     "December",
 )
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_HALF_A_YEAR = 183
+_TWO_MONTHS = 60  # days
 
 
 def resolve(meaning: Leaning, origin: Origin, lean: Lean) -> Resolved | None:
@@ -81,7 +81,10 @@ def _day(day: int, why: str) -> Resolved:
 
 
 def _month_day(meaning: MonthDay, origin: Origin, lean: Lean) -> Resolved | None:
-    """The nearest year's; the lean decides only where both are about half a year off."""
+    """The nearest year's, unless that is `_TWO_MONTHS` off the other way than the clause looks.
+
+    Nearer than that the day is meant whatever the verb: "declared a dividend, payable Dec. 1" (TimeBank).
+    """
     name = f"{_MONTHS[meaning.month - 1]} {meaning.day}"
     year = civil.date_of(origin.day)[0]
     found = (calendar.day_of(y, meaning.month, meaning.day) for y in range(year - 8, year + 9))
@@ -95,15 +98,12 @@ def _month_day(meaning: MonthDay, origin: Origin, lean: Lean) -> Resolved | None
         return _day(max(day for day in days if day < origin.day), f"the latest {name} before {origin.words}")
     if meaning.step is not None and meaning.step > 0:
         return _day(min(day for day in days if day > origin.day), f"the first {name} after {origin.words}")
-    forward = _leans_on(origin.day - before, after - origin.day, lean, _HALF_A_YEAR - 45)
-    return _day(after if forward else before, f"the {name} nearest to {origin.words}")
-
-
-def _leans_on(back: int, on: int, lean: Lean, undecided: int) -> bool:
-    """Whether the one ahead is meant: the nearer, but with both at least `undecided` off, the one leant to."""
-    if lean is not Lean.NEAR and min(back, on) >= undecided:
-        return lean is Lean.FORWARD
-    return on < back
+    back, on = origin.day - before, after - origin.day
+    if lean is Lean.BACK and _TWO_MONTHS <= on <= back:
+        return _day(before, f"the most recent {name} up to {origin.words}")
+    if lean is Lean.FORWARD and _TWO_MONTHS <= back <= on:
+        return _day(after, f"the first {name} from {origin.words} on")
+    return _day(after if on < back else before, f"the {name} nearest to {origin.words}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,8 @@ class Holiday:
 class Told:
     """The unit's cell around the date told last: that year, the same day; `step` cells on: the following week.
 
-    Without `firmly` ("the year") it is told's only where the text narrates, and publication's elsewhere.
+    Without `firmly` ("the year", "later in the day") it is told's only where the text narrates, or told a day just
+    before, and publication's elsewhere.
     """
 
     unit: Unit

@@ -102,7 +102,7 @@ class Story:
             case Shifted():
                 return meaning.told
             case Told():
-                return meaning.firmly or self.narrates
+                return meaning.firmly or self.narrates or (meaning.unit is Unit.DAY and self._day_is_near(at))
             case Weekday() | Month() | Season():
                 return meaning.told
             case DayOfMonth():

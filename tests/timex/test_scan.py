@@ -258,3 +258,14 @@ def test_what_is_due_by_a_feast_is_due_by_the_coming_one() -> None:
     assert told("The bridge is expected by Thanksgiving.", "2021-10-21") == ["Thanksgiving = 2021-11-25"]
     assert told("He was jailed at Christmas.", "2021-10-21") == ["Christmas = 2020-12-25"]
     assert told("Sales rose before Christmas.", "2022-01-03") == ["Christmas = 2021-12-25"]
+
+
+def test_a_day_of_a_month_two_months_off_follows_the_verb() -> None:
+    assert told("The coin was stolen on March 11.") == ["March 11 = 2021-03-11"]
+    assert told("The board declared a dividend on Jan. 3.") == ["Jan. 3 = 2022-01-03"]
+    assert told("The dividend it declared is payable March 31.") == ["March 31 = 2022-03-31"]
+
+
+def test_a_hedge_leaves_a_bound_as_it_is() -> None:
+    assert dated("They are held until at least January 9.") == ["January 9 = until 2022-01-09/2022-01-10 throughout"]
+    assert dated("They had known of it since at least 2017.") == ["2017 = since 2017-01-01/2018-01-01 throughout"]

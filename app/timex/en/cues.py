@@ -59,7 +59,7 @@ CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
     forward=_set(
         "will 'll shall won't would may might must should scheduled due expected expects planned planning "
-        "upcoming hoping slated expect "
+        "upcoming hoping slated expect payable effective "
         "postponed delayed "
         "deferred adjourned resume resumes begins opens starts meets convenes expires forecast "
         "likely await awaits awaiting awaited"
@@ -75,7 +75,7 @@ CUES = Cues(
         "hope hoping intends intend expects expect"
     ),
     forward_pairs=frozenset(
-        [("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
+        [("extended", "to"), ("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
         + [(be, going) for be in ("is", "are") for going in _GOING]
     ),
     present_pairs=frozenset(
@@ -124,6 +124,7 @@ CUES = Cues(
     purpose="to",
     reversing=_set("after before following since said told"),
     lasting=_set("for over during throughout through"),
+    hedges=(" at least", " at the latest", " about", " around", " roughly", " approximately", " perhaps"),
     openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),
     articles=_set("the its their his her an a"),
     abbreviations=_set(

@@ -124,6 +124,15 @@ RULES = (
         (Example("He won in May 1999 and quit [later that year].", "1999", "1999-01-01/2000-01-01"),),
     ),
     Rule(
+        "story/in-the-day",
+        r"(?:later|earlier) in the day",
+        lambda _: Told(Unit.DAY, 0, firmly=False),
+        (
+            Example("He is to speak [later in the day].", "2021-12-21", "2021-12-21/2021-12-22"),
+            Example("She was held on Dec. 3 and freed [later in the day].", "2021-12-03", "2021-12-03/2021-12-04"),
+        ),
+    ),
+    Rule(
         "story/day-part",
         r"(?:that|the same|that same) {daypart}",
         lambda w: PartOfDay(w.daypart, Told(Unit.DAY, 0, firmly=True)),
