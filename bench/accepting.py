@@ -1,65 +1,48 @@
-"""B7: articles accepted by eight clients through the one writer, against one row a commit by the driver."""
+"""B6 and B7: articles taken in over HTTP, in bulk and by eight clients, against the driver inserting rows by itself.
 
-import sqlite3
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
-from pathlib import Path
+The server extracts meanwhile, as it would; it is held still while the driver inserts.
+"""
+
 from statistics import median
-from time import perf_counter
 
-from app.domain.article import Article
-from app.storage import migrate, write
-from app.storage.database import Database
-from app.storage.writer import open_writer
+from bench import news
+from bench.clients import exchange, post
+from bench.raw import Raw
+from bench.server import Server
 
-_NOW = datetime(2031, 5, 6, tzinfo=UTC)
+ROUNDS = 5
+_BULK = 1_000
+_SINGLE = 400
 _CLIENTS = 8
-_ARTICLES = 400
-_ROUNDS = 5
-_TEXT = "The companies met on Tuesday and agreed on little. " * 100
+_CHARACTERS = 5_000
+_AT_ONCE = 50
 
 
-def accepting(folder: Path) -> tuple[float, float]:
-    """Articles a second: ours, and the raw driver's rows a second, both synced at each commit."""
-    with tempfile.TemporaryDirectory(dir=folder) as room:
-        ours, raw = [], []
-        for number in range(_ROUNDS):
-            ours.append(_ours(Path(room) / f"ours-{number}.db"))
-            raw.append(_raw(Path(room) / f"raw-{number}.db"))
-    return median(ours), median(raw)
+def in_bulk(server: Server, raw: Raw) -> tuple[float, float]:
+    """Articles a second in one request; and by the driver, the same rows, fifty articles a commit."""
+    ours, theirs = [], []
+    for number in range(ROUNDS):
+        lines = b"\n".join(_bodies(number * _BULK, _BULK))
+        request = post("/v1/articles:bulk", lines, media_type="application/x-ndjson")
+        seconds, _ = exchange(server.port, [request], clients=1)
+        ours.append(_BULK / seconds)
+        with server.held():
+            theirs.append(raw.in_groups(raw.accepted(), _AT_ONCE))
+    return median(ours), median(theirs)
 
 
-def _ours(path: Path) -> float:
-    migrate.upgrade(f"sqlite:///{path}")
-    database = Database.open(f"sqlite:///{path}")
-    writer = open_writer(database)
-
-    def client(number: int) -> None:
-        for index in range(_ARTICLES // _CLIENTS):
-            article = Article(f"Title {number} {index}", _TEXT, _NOW, "UTC", url=f"https://n.example/{number}/{index}")
-            writer.submit(lambda connection, posted=article: write.accept(connection, posted, now=_NOW)).result()
-
-    began = perf_counter()
-    with ThreadPoolExecutor(_CLIENTS) as clients:
-        list(clients.map(client, range(_CLIENTS)))
-    rate = _ARTICLES / (perf_counter() - began)
-    writer.close()
-    database.close()
-    return rate
+def singly(server: Server, raw: Raw) -> tuple[float, float]:
+    """Articles a second that eight clients post without waiting for extraction; and by the driver, a row a commit."""
+    ours, theirs = [], []
+    for number in range(ROUNDS):
+        bodies = _bodies(1_000_000 + number * _SINGLE, _SINGLE)
+        requests = [post("/v1/articles", body, extra="Prefer: respond-async\r\n") for body in bodies]
+        seconds, _ = exchange(server.port, requests, clients=_CLIENTS)
+        ours.append(_SINGLE / seconds)
+        with server.held():
+            theirs.append(raw.one_by_one(raw.accepted()))
+    return median(ours), median(theirs)
 
 
-def _raw(path: Path) -> float:
-    connection = sqlite3.connect(path, isolation_level=None)
-    for statement in (
-        "PRAGMA journal_mode=WAL",
-        "PRAGMA synchronous=FULL",
-        "CREATE TABLE articles (id TEXT, text TEXT)",
-    ):
-        connection.execute(statement)
-    began = perf_counter()
-    for number in range(_ARTICLES):
-        connection.execute("INSERT INTO articles VALUES (?, ?)", (str(number), _TEXT))
-    rate = _ARTICLES / (perf_counter() - began)
-    connection.close()
-    return rate
+def _bodies(first: int, count: int) -> list[bytes]:
+    return [news.body(number, characters=_CHARACTERS) for number in range(first, first + count)]
