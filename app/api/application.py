@@ -64,7 +64,6 @@ def application(
         generate_unique_id_function=_operation,
         lifespan=lifespan,
     )
-    app.state.parameters = query.Parameters(app)
     for module in _V1:
         app.include_router(module.router, dependencies=[Depends(admitted), Depends(query.strict)])
     app.include_router(health.router)
@@ -75,6 +74,7 @@ def application(
         app.add_middleware(CORSMiddleware, allow_origins=cors_origins, allow_methods=["*"], allow_headers=["*"])
     problems.install(app)
     openapi.install(app)
+    app.state.parameters = query.Parameters(app)
     return app
 
 

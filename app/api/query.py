@@ -13,19 +13,16 @@ Declared = dict[str, bool]
 
 
 class Parameters:
-    """The query parameters of each operation, and whether they may be repeated; read from the document once."""
+    """The query parameters of each operation, and whether they may be repeated, as the document says."""
 
     def __init__(self, app: FastAPI) -> None:
-        self._app = app
-        self._declared: dict[tuple[str, str], Declared] | None = None
+        self._declared = {
+            (verb.upper(), template): _declared(operation)
+            for template, operations in app.openapi()["paths"].items()
+            for verb, operation in operations.items()
+        }
 
     def of(self, method: str, path: str) -> Declared:
-        if self._declared is None:
-            self._declared = {
-                (verb.upper(), template): _declared(operation)
-                for template, operations in self._app.openapi()["paths"].items()
-                for verb, operation in operations.items()
-            }
         return self._declared.get((method, path), {})
 
 
@@ -40,8 +37,11 @@ def _is_list(schema: object) -> bool:
     )
 
 
-def strict(request: Request) -> None:
-    """Refuse unknown parameters, repeated ones where one is meant, and characters that no text and no id has."""
+async def strict(request: Request) -> None:
+    """Refuse unknown parameters, repeated ones where one is meant, and characters that no text and no id has.
+
+    `async`, though it awaits nothing: a thread would be fetched for it at every request.
+    """
     for value in request.path_params.values():
         if _UNASKABLE.search(value):
             raise ApiError("not-found", "no id holds control characters")

@@ -36,7 +36,8 @@ class Service:
     readiness: Readiness
 
 
-def _service(request: Request) -> Service:
+async def _service(request: Request) -> Service:
+    """`async`, though it awaits nothing: a thread would be fetched for it at every request."""
     service: Service = request.app.state.service
     return service
 
