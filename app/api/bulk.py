@@ -1,7 +1,7 @@
 """POST /v1/articles:bulk: NDJSON in, NDJSON out, a result line for each line, in order."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -69,34 +69,45 @@ async def post_articles(request: Request, serving: Serving) -> Response:
 async def _read(request: Request, serving: Service, results: IO[bytes]) -> None:
     """Reads the body to its end. One group is being committed while the next is read, no more than that."""
     request_id = request.state.request_id
-    group: list[Line] = []
-    size, under_way = 0, asyncio.ensure_future(_nothing())
+    under_way = asyncio.ensure_future(_nothing())
     try:
-        async for line in lines(request):
-            group.append(line)
-            size += len(line.content or b"")
-            if len(group) >= _GROUP_LINES or size >= _GROUP_BYTES:
-                await under_way
-                await serving.ingest.room()
-                under_way = asyncio.ensure_future(_committed(serving, tuple(group), request_id, results))
-                group, size = [], 0
+        async for group in _groups(request):
+            parsed = await run_in_threadpool(_all_parsed, group)
+            await under_way
+            await serving.ingest.room()
+            under_way = asyncio.ensure_future(_committed(serving, parsed, request_id, results))
     finally:
         await under_way
+
+
+async def _groups(request: Request) -> AsyncIterator[list[Line]]:
+    group: list[Line] = []
+    size = 0
+    async for line in lines(request):
+        group.append(line)
+        size += len(line.content or b"")
+        if len(group) >= _GROUP_LINES or size >= _GROUP_BYTES:
+            yield group
+            group, size = [], 0
     if group:
-        await serving.ingest.room()
-        await _committed(serving, group, request_id, results)
+        yield group
 
 
 async def _nothing() -> None:
     """What is under way before the first group."""
 
 
-async def _committed(serving: Service, group: Sequence[Line], request_id: str, results: IO[bytes]) -> None:
-    found = await run_in_threadpool(lambda: [_parsed(line) for line in group])
-    accepted = iter(await serving.ingest.accept_many([one for one in found if not isinstance(one, Exception)]))
-    for line, one in zip(group, found, strict=True):
+async def _committed(
+    serving: Service, group: Sequence[tuple[Line, Article | Exception]], request_id: str, results: IO[bytes]
+) -> None:
+    accepted = iter(await serving.ingest.accept_many([one for _, one in group if isinstance(one, Article)]))
+    for line, one in group:
         outcome = one if isinstance(one, Exception) else next(accepted)
         results.write(orjson.dumps(_result(line, outcome, request_id), option=orjson.OPT_APPEND_NEWLINE))
+
+
+def _all_parsed(group: Sequence[Line]) -> list[tuple[Line, Article | Exception]]:
+    return [(line, _parsed(line)) for line in group]
 
 
 def _parsed(line: Line) -> Article | Exception:
