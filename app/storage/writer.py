@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from queue import SimpleQueue
-from threading import Lock, Thread
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
@@ -12,23 +11,25 @@ from app.domain.errors import StorageUnavailable
 from app.storage.database import WRITE_CONNECTIONS, Database
 from app.storage.failure import storage_errors
 from app.storage.group import Unit, commit_group
+from app.storage.lanes import Lanes
 from app.storage.lock import FileLock
 
 T = TypeVar("T")
 
-# Units a commit may hold: at 64 a commit to disk costs each of them a sixtieth, and the first waits a few milliseconds.
-GROUP = 64
 # A transaction that lost to another (deadlock, serialisation) is tried again this often before its caller hears of it.
 _TRIES = 3
 
 
 class Writer(Protocol):
-    """Takes units of work. A unit is a function of a connection; it never commits, and it may be run twice."""
+    """Takes units of work. A unit is a function of a connection; it never commits, and it may be run twice.
+
+    One that nobody waits for is submitted `later`: it lets others pass, but not for ever.
+    """
 
     @property
     def alive(self) -> bool: ...
 
-    def submit(self, unit: Callable[[Connection], T]) -> "Future[T]": ...
+    def submit(self, unit: Callable[[Connection], T], *, later: bool = False) -> "Future[T]": ...
 
     def close(self) -> None: ...
 
@@ -46,51 +47,35 @@ class GroupWriter:
             raise ValueError("a group writer needs a SQLite file")
         self._lock = FileLock.take(database.file)
         self._database = database
-        self._queue: SimpleQueue[Unit | None] = SimpleQueue()
-        self._closing = Lock()
-        self._closed = False
+        self._lanes = Lanes()
         self._thread = Thread(target=self._run, name="dateline-writer", daemon=True)
         self._thread.start()
 
     @property
     def alive(self) -> bool:
-        return self._thread.is_alive() and not self._closed
+        return self._thread.is_alive() and not self._lanes.closed
 
-    def submit(self, unit: Callable[[Connection], T]) -> "Future[T]":
+    def submit(self, unit: Callable[[Connection], T], *, later: bool = False) -> "Future[T]":
         future: Future[T] = Future()
-        with self._closing:
-            if self._closed:
-                raise StorageUnavailable("the writer is closed")
-            self._queue.put(Unit(unit, future))
+        if not self._lanes.put(Unit(unit, future), later=later):
+            raise StorageUnavailable("the writer is closed")
         return future
 
     def close(self) -> None:
         """Commits what was submitted, then stops."""
-        with self._closing:
-            if self._closed:
-                return
-            self._closed = True
-            self._queue.put(None)
+        if self._lanes.closed:
+            return
+        self._lanes.close()
         self._thread.join()
         self._lock.release()
 
     def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            group = [first]
-            last = False
-            while len(group) < GROUP and not self._queue.empty():
-                unit = self._queue.get()
-                if unit is None:
-                    last = True
-                    break
-                group.append(unit)
+        while group := self._lanes.group():
             commit_group(self._database, group)
-            if last:
-                return
 
 
 class PoolWriter:
-    """PostgreSQL: a few connections side by side, a transaction for each unit."""
+    """PostgreSQL: a few connections side by side, a transaction for each unit; so none has to let others pass."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -101,7 +86,7 @@ class PoolWriter:
     def alive(self) -> bool:
         return not self._closed
 
-    def submit(self, unit: Callable[[Connection], T]) -> "Future[T]":
+    def submit(self, unit: Callable[[Connection], T], *, later: bool = False) -> "Future[T]":  # noqa: ARG002 - see above
         if self._closed:
             raise StorageUnavailable("the writer is closed")
         return self._pool.submit(self._transaction, unit)

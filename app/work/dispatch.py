@@ -89,8 +89,8 @@ class Dispatcher:
                 log.exception("dispatch round failed")
 
     def _claim(self) -> None:
-        free = self._capacity - len(self._jobs)
-        if free <= 0 or self._stopping or time.monotonic() < self._pause_until:
+        free = self.room
+        if not free or time.monotonic() < self._pause_until:
             return
         now = self._clock()
         claimed = self._writer.submit(
@@ -101,13 +101,16 @@ class Dispatcher:
         if len(claimed) == free:
             self._awake.set()
 
+    @property
+    def room(self) -> int:
+        """How many more articles a worker can soon begin on."""
+        return 0 if self._stopping else max(0, self._capacity - len(self._jobs))
+
     def claimed_for(self, connection: Connection, article_id: str, now: datetime) -> Job | None:
-        """Claims this article for us within a unit of work, when a worker can soon begin on it; then `take` it.
+        """Claims this article for us within a unit of work, while there is `room`; then `take` it.
 
         An article that somebody waits for so goes before those that were posted in bulk, and saves a commit.
         """
-        if self._stopping or len(self._jobs) >= self._capacity:
-            return None
         return queue.claim_one(connection, article_id, owner=self._owner, lease=LEASE, now=now)
 
     def take(self, job: Job) -> None:
@@ -139,7 +142,7 @@ class Dispatcher:
             metrics.EXTRACTION.labels(stage).observe(seconds)
         self._settle(
             job,
-            self._writer.submit(lambda connection: merging.store(connection, job, found, now=now)),
+            self._writer.submit(lambda connection: merging.store(connection, job, found, now=now), later=True),
         )
 
     def _store_failure(self, job: Job, error: BaseException) -> None:

@@ -55,7 +55,7 @@ class Merger:
 
     def _merge_all(self) -> None:
         while not self._stopping and self._backlog():
-            self._writer.submit(self._batch).result()
+            self._writer.submit(self._batch, later=True).result()
 
     def _batch(self, connection: Connection) -> int:
         return merging.merge_batch(connection, now=self._clock())
