@@ -16,6 +16,7 @@ from app.storage.write import Accepted, Outcome
 from app.storage.writer import Writer
 from app.work.dispatch import Dispatcher
 from app.work.extraction import Extracted
+from app.work.intake import Intake, Posted, Taken
 from app.work.pool import ExtractionPool
 
 # Another process may have extracted it: then no future of ours settles, and we look.
@@ -47,15 +48,33 @@ class Ingest:
         self._pool = pool
         self._clock = clock
         self._pending = Pending(database, pending_max)
+        self._intake = Intake(self._take)
         self._unstored = 0
         self._stopping = stopping
 
     async def accept(self, article: Article, *, waited_for: bool) -> Accepted:
-        """Store the article and its job. Once this returns, it survives whatever happens to us."""
+        """Store the article and its job. Once this returns, it survives whatever happens to us.
+
+        Raises QueueFull, Conflicting, Retracted.
+        """
         await self._pending.require_room()
-        return await self._taken_in(
-            lambda connection, now: write.accept(connection, article, now=now), waited_for=waited_for
-        )
+        taken = await self._intake.take(Posted(article, waited_for))
+        if not isinstance(taken.outcome, Accepted):
+            raise taken.outcome
+        return self._under_way(taken.outcome, taken.job)
+
+    async def _take(self, posts: Sequence[Posted]) -> list[Taken]:
+        def unit(connection: Connection, now: datetime) -> list[Taken]:
+            outcomes = write.accept_many(connection, [one.article for one in posts], now=now)
+            room = self._dispatcher.room
+            taken: list[Taken] = []
+            for one, outcome in zip(posts, outcomes, strict=True):
+                job = self._claimed(connection, outcome, now) if one.waited_for and room > 0 else None
+                room -= job is not None
+                taken.append(Taken(outcome, job))
+            return taken
+
+        return await self.written(unit)
 
     async def accept_many(self, articles: Sequence[Article]) -> list[Outcome]:
         """Store many articles in one transaction, in their order; a refusal of one is its answer and stops no other.
@@ -75,20 +94,21 @@ class Ingest:
 
     async def replace(self, article_id: str, article: Article, *, expected: int | None, waited_for: bool) -> Accepted:
         """Put a corrected article in the place of a known one, durably. Raises NotFound, StaleRevision, Conflicting."""
-        return await self._taken_in(
-            lambda connection, now: write.replace(connection, article_id, article, expected=expected, now=now),
-            waited_for=waited_for,
-        )
 
-    async def _taken_in(self, unit: Unit[Accepted], *, waited_for: bool) -> Accepted:
-        """A unit that leaves a job, claimed at once where somebody waits for it."""
+        def unit(connection: Connection, now: datetime) -> tuple[Accepted, Job | None]:
+            accepted = write.replace(connection, article_id, article, expected=expected, now=now)
+            return accepted, self._claimed(connection, accepted, now) if waited_for and self._dispatcher.room else None
 
-        def claiming(connection: Connection, now: datetime) -> tuple[Accepted, Job | None]:
-            accepted = unit(connection, now)
-            first = waited_for and accepted.state is ArticleState.PENDING
-            return accepted, self._dispatcher.claimed_for(connection, accepted.id, now) if first else None
+        return self._under_way(*await self.written(unit))
 
-        accepted, job = await self.written(claiming)
+    def _claimed(self, connection: Connection, outcome: Outcome, now: datetime) -> Job | None:
+        """The job of an article that somebody waits for, claimed at once if it can be."""
+        if not isinstance(outcome, Accepted) or outcome.state is not ArticleState.PENDING:
+            return None
+        return self._dispatcher.claimed_for(connection, outcome.id, now)
+
+    def _under_way(self, accepted: Accepted, job: Job | None) -> Accepted:
+        """See to it that what was accepted is extracted."""
         self._pending.count += accepted.new
         if job:
             self._dispatcher.take(job)

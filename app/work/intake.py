@@ -1,0 +1,64 @@
+"""Articles that are posted one by one, taken in together: what comes while one group is being committed is the next."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain.article import Article
+from app.domain.errors import StorageUnavailable
+from app.storage.queue import Job
+from app.storage.write import Outcome
+
+_GROUP = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a post; the job where it was claimed for whoever waits for its extraction."""
+
+    outcome: Outcome
+    job: Job | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """An article, and whether somebody waits for what is read out of it."""
+
+    article: Article
+    waited_for: bool
+
+
+class Intake:
+    """For one event loop. `taken` commits posts in one transaction."""
+
+    def __init__(self, taken: Callable[[Sequence[Posted]], Awaitable[list[Taken]]]) -> None:
+        self._taken = taken
+        self._waiting: list[tuple[Posted, asyncio.Future[Taken]]] = []
+        self._running: asyncio.Task[None] | None = None
+
+    async def take(self, posted: Posted) -> Taken:
+        """Once this returns, the article is durable or refused. Who hangs up meanwhile doesn't withdraw it."""
+        future: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
+        self._waiting.append((posted, future))
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._run())
+        return await asyncio.shield(future)
+
+    async def _run(self) -> None:
+        while self._waiting:
+            group, self._waiting = self._waiting[:_GROUP], self._waiting[_GROUP:]
+            await self._settle(group)
+
+    async def _settle(self, group: Sequence[tuple[Posted, asyncio.Future[Taken]]]) -> None:
+        try:
+            found = await self._taken([posted for posted, _ in group])
+        except Exception as error:  # whatever it is, those who wait must hear of it
+            if len(group) == 1 or isinstance(error, StorageUnavailable):
+                for _, future in group:
+                    future.set_exception(error)
+            else:  # one of them is to blame, and alone shall be
+                for one in group:
+                    await self._settle([one])
+            return
+        for (_, future), taken in zip(group, found, strict=True):
+            future.set_result(taken)

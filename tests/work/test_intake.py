@@ -1,0 +1,95 @@
+"""Articles posted at the same time go into one transaction, and answer each for itself."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from app.domain.article import Article, ArticleState
+from app.domain.errors import Conflicting, StorageUnavailable
+from app.storage.write import Accepted
+from app.work.intake import Intake, Posted, Taken
+
+
+def posted(text: str) -> Posted:
+    return Posted(Article(None, text, date(2024, 3, 14), None), waited_for=False)
+
+
+class Groups:
+    """Takes posts in as a database would, slowly, and keeps what came together."""
+
+    def __init__(self) -> None:
+        self.texts: list[list[str]] = []
+
+    async def taken(self, posts: Sequence[Posted]) -> list[Taken]:
+        self.texts.append([one.article.text for one in posts])
+        await asyncio.sleep(0.01)
+        if any(one.article.text == "away" for one in posts):
+            raise StorageUnavailable("the disk is full")
+        if any(one.article.text == "poison" for one in posts):
+            raise ValueError("what no database takes")
+        return [Taken(self._outcome(one.article.text), None) for one in posts]
+
+    def _outcome(self, text: str) -> Accepted | Conflicting:
+        known = Conflicting("known with another text", "elsewhere")
+        return known if text == "known" else Accepted(text, ArticleState.PENDING, 1, new=True)
+
+
+async def told(groups: Groups, *texts: str) -> list[str]:
+    intake = Intake(groups.taken)
+    found = await asyncio.gather(*(intake.take(posted(text)) for text in texts), return_exceptions=True)
+    return [
+        one.outcome.id if isinstance(one, Taken) and isinstance(one.outcome, Accepted) else repr(one) for one in found
+    ]
+
+
+def test_what_comes_while_a_group_is_committed_is_the_next() -> None:
+    groups = Groups()
+
+    async def posts() -> None:
+        intake = Intake(groups.taken)
+        first = asyncio.ensure_future(intake.take(posted("1")))
+        await asyncio.sleep(0.005)
+        await asyncio.gather(first, *(intake.take(posted(str(number))) for number in range(2, 70)))
+
+    asyncio.run(posts())
+    assert [len(texts) for texts in groups.texts] == [1, 64, 4]
+
+
+def test_a_refusal_is_told_to_its_own_post_alone() -> None:
+    found = asyncio.run(told(Groups(), "1", "known", "2"))
+    assert [found[0], found[2]] == ["1", "2"]
+    assert "Conflicting" in found[1]
+
+
+def test_one_that_breaks_a_group_fails_alone() -> None:
+    found = asyncio.run(told(Groups(), "1", "poison", "2"))
+    assert [found[0], found[2]] == ["1", "2"]
+    assert found[1] == "ValueError('what no database takes')"
+
+
+def test_a_database_that_is_away_is_told_to_all_at_once() -> None:
+    groups = Groups()
+    found = asyncio.run(told(groups, "1", "away", "2"))
+    assert found == ["StorageUnavailable('the disk is full')"] * 3
+    assert groups.texts == [["1", "away", "2"]]
+
+
+def test_who_hangs_up_does_not_withdraw_the_article() -> None:
+    groups = Groups()
+
+    async def hung_up() -> str:
+        intake = Intake(groups.taken)
+        leaving = asyncio.ensure_future(intake.take(posted("left")))
+        staying = asyncio.ensure_future(intake.take(posted("stays")))
+        await asyncio.sleep(0)
+        leaving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await leaving
+        outcome = (await staying).outcome
+        assert isinstance(outcome, Accepted)
+        return outcome.id
+
+    assert asyncio.run(hung_up()) == "stays"
+    assert groups.texts == [["left", "stays"]]
