@@ -19,7 +19,8 @@ from app.text.annotation import AnnotatedSentence
 _FRAMING = frozenset({"in", "at", "during", "amid"})
 # How a time phrase hangs on a verb rather than inside a name: "officials in August said".
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
-
+# Where what is moved goes, and where it comes from.
+_WAYS = frozenset({"to", "until", "till", "from"})
 
 _DAY = Granularity.DAY
 # What stands "for June" is set for it, or is about it: only these are dated by it.
@@ -146,11 +147,22 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
             yield beside
             return
     at = _before_complement(sentence, at, head)
+    if tokens[at].lemma in lexicon.MOVING and tokens[tokens[head].head].lemma.lower() in _WAYS:
+        yield from _moved(sentence, at, head)
+        return
     yield at
     if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
         verb = clause.clause_head(sentence, at)
         if verb != at:
             yield verb
+
+
+def _moved(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
+    """What is put off "to" a date is dated by it, the verb where that is no event; "from" a date dates nothing."""
+    if sentence.tokens[sentence.tokens[date].head].lemma.lower() == "from":
+        return
+    things = (thing for thing in clause.children(sentence, verb, "dobj", "nsubjpass") if _is_event(sentence, thing))
+    yield next(things, verb)
 
 
 def _is_about(sentence: AnnotatedSentence, date: int, target: int) -> bool:

@@ -97,3 +97,6 @@ need like love hate prefer mean understand remember matter depend deserve fit eq
 involve require represent remain live exist own possess hold comprise cover deal expect hope fear intend wish
 """
 STATIVE = _words(_STATIVE)
+
+# Done to what is planned: the date they name is the plan's, not theirs.
+MOVING = _words("postpone delay defer adjourn reschedule move push put shift")

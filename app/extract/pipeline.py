@@ -102,7 +102,8 @@ class Extractor:
             linked = _linked(annotated)
         for (field, span), sentence, references in zip(spans, annotated, linked, strict=True):
             starts = any(block.start == span.start for block in field.body)
-            passages.append(Passage(sentence, _inside(field.datings, span), references, starts))
+            inside = _inside(field.datings, span)
+            passages.append(Passage(sentence, inside, _no_dates(references, inside), starts))
         return passages
 
 
@@ -133,6 +134,12 @@ def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:
     first = bisect_left(datings, span.start, key=lambda dating: dating.expression.start)
     last = bisect_left(datings, span.end, key=lambda dating: dating.expression.start)
     return tuple(datings[first:last])
+
+
+def _no_dates(references: Sequence[ActorReference], datings: Sequence[Dating]) -> tuple[ActorReference, ...]:
+    """Those of the references that are no part of a time expression: Easter Sunday does nothing."""
+    spans = [(dating.expression.start, dating.expression.end) for dating in datings]
+    return tuple(one for one in references if not any(start <= one.start and one.end <= end for start, end in spans))
 
 
 def _linked(sentences: Sequence[AnnotatedSentence]) -> tuple[tuple[ActorReference, ...], ...]:

@@ -105,10 +105,15 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     meant = reach(interval, dating.bound)
     end_of_day = (anchor.day + 1) * civil.MINUTES_A_DAY
     if told in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT} and telling.told.factuality is Factuality.ASSERTED:
-        return meant.start is None or meant.start < end_of_day
+        return meant.start is None or meant.start < end_of_day or _is_moved(telling)
     if told is Tense.FUTURE:
         return meant.end is None or meant.end > anchor.day * civil.MINUTES_A_DAY
     return True
+
+
+def _is_moved(telling: Telling) -> bool:
+    """ "Delayed until May" is past, and May is still to come."""
+    return telling.sentence.tokens[telling.candidate.carrier].lemma in lexicon.MOVING
 
 
 def _goes_on(telling: Telling) -> bool:

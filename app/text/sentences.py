@@ -62,7 +62,8 @@ def _is_abbreviation(before: str, following: str) -> bool:
         return word not in {"no", "min", "art", "est", "sec", "st"} or not starter
     if word in AMBIGUOUS:
         return not starter
-    return len(word) == 1 and word.isalpha() and word != "i" and not starter
+    is_initial = len(word) == 1 and found.group()[-1].isupper()
+    return is_initial and word != "i" and not starter
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

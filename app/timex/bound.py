@@ -3,6 +3,9 @@
 from app.domain.interval import Bound, Extent
 from app.timex.cues import Cues
 
+# "Delayed until", "pushed back again until": what is put off until a day is to happen from then on.
+_PUT_OFF = 4
+
 
 def bound(before: str, after: str, cues: Cues) -> tuple[Bound | None, Extent]:
     """By the words just before it; none for a possessive ("since Monday's vote"), which dates another event."""
@@ -11,7 +14,8 @@ def bound(before: str, after: str, cues: Cues) -> tuple[Bound | None, Extent]:
     stripped = _without_hedge(before.rstrip(), cues)
     for words, how, extent in cues.bounds:
         if stripped.endswith(words) and not stripped[: -len(words)][-1:].isalnum():
-            return how, extent
+            put_off = how is Bound.UNTIL and not cues.movers.isdisjoint(stripped.split()[-_PUT_OFF:])
+            return (Bound.NOT_BEFORE, Extent.WITHIN) if put_off else (how, extent)
     return None, Extent.WITHIN
 
 

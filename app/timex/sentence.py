@@ -29,8 +29,8 @@ _BLANK = bytes.maketrans(bytes(range(33, 127)), b" " * 94)
 
 
 def _abbreviated(text: bytes, cues: Cues) -> bool:
-    word = _lower(text[-12:]).split()[-1:] or [""]
-    return word[0].strip("(\"'") in cues.abbreviations or (len(word[0]) == 1 and word[0].isalpha())
+    words = text[-12:].decode("ascii").split()[-1:] or [""]
+    return words[0].strip("(\"'").lower() in cues.abbreviations or (len(words[0]) == 1 and words[0].isupper())
 
 
 def _lower(text: bytes) -> str:

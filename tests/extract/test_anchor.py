@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.mention import Factuality
 from app.extract.pipeline import Extractor
 from tests.extract.telling import mention, time
 
@@ -22,6 +23,12 @@ CASES = [
     ("Maria Lopez arrested Ahmed Khan.", "arrested", "2024-05-15 publication"),
     ("Maria Lopez could arrest Ahmed Khan.", "arrest", "unknown"),
     ("Norway has expanded its fleet since the thaw began.", "expanded", "unknown"),
+    ("Norway postponed the election to December 3.", "election", "2024-12-03 expression"),
+    ("Norway postponed the election to December 3.", "postponed", "2024-05-15 publication"),
+    ("Norway postponed the election on Monday to December 3.", "postponed", "2024-05-13 expression"),
+    ("The trial in Norway has been delayed until February 2025.", "trial", "2025-02/.. expression"),
+    ("Norway moved the summit from Friday to Monday.", "summit", "2024-05-20 expression"),
+    ("Norway moved its capital in 1814.", "moved", "1814 expression"),
 ]  # fmt: skip
 
 
@@ -45,3 +52,13 @@ def test_a_narrative_date_is_less_sure_than_a_told_one(extractor: Extractor) -> 
 
 def test_no_past_event_lies_in_the_future(extractor: Extractor) -> None:
     assert time(mention(extractor, "Norway approved a budget of Sweden for 2026.", "approved")) != "2026 expression"
+
+
+def test_what_was_put_off_is_planned(extractor: Extractor) -> None:
+    found = mention(extractor, "The trial in Norway has been delayed until February 2025.", "trial")
+    assert found.factuality is Factuality.PLANNED
+
+
+def test_a_feast_takes_no_part(extractor: Extractor) -> None:
+    found = mention(extractor, "The fire in Norway doubled in size on Easter Sunday.", "doubled")
+    assert (time(found), [actor.name for actor in found.actors]) == ("2024-03-31 expression", ["Norway"])

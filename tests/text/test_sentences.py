@@ -23,6 +23,7 @@ def _texts(text: str) -> list[str]:
         ("“We will leave.", "We will not come back,” he said."),
         ("“Why now?” she asked.", "He shrugged."),
         ("J. P. Marsh won.", "Ines lost."),
+        ("Gusts reached 90 km/h.", "Trees fell."),
         ("They waited… and waited.", "Nobody came!", "“No?”", "He left."),
     ],
 )

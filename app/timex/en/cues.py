@@ -60,8 +60,7 @@ CUES = Cues(
     forward=_set(
         "will 'll shall won't would may might must should scheduled due expected expects planned planning "
         "upcoming hoping slated expect payable effective "
-        "postponed delayed "
-        "deferred adjourned resume resumes begins opens starts meets convenes expires forecast "
+        "resume resumes begins opens starts meets convenes expires forecast "
         "likely await awaits awaiting awaited"
     ),
     back=_set(
@@ -115,7 +114,7 @@ CUES = Cues(
     range_between=_set("between"),
     range_and=_set("and"),
     joins=_set("and or"),
-    movers=_set("moved postponed rescheduled delayed pushed shifted changed brought deferred"),
+    movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred"),
     months=_set("may"),
     before_months=_set("in of since by until last next this early late from to and"),
     copulas=_set("is are"),
