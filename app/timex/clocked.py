@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.timex.calendar import Cell
 from app.timex.found import Found
 from app.timex.meaning import Clock, Lean, PartOfDay
-from app.timex.origin import told
+from app.timex.origin import Origin, told, told_by_clock
 from app.timex.resolve import resolve
 
 _FARTHEST = 90  # characters from the time to the day's word at most
@@ -20,15 +19,19 @@ def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
             continue
         neighbours = (found[number - 1] if number else None, found[number + 1] if number + 1 < len(found) else None)
         day = next((day for other in neighbours if other and (day := _day_beside(words, one, other))), None)
-        resolved = day and resolve(one.meaning, told(day), Lean.NEAR)
-        result[number] = replace(one, resolved=resolved) if resolved else one
+        resolved = day and resolve(one.meaning, day, Lean.NEAR)
+        result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
 
 
-def _day_beside(words: bytes, one: Found, other: Found) -> Cell | None:
+def _day_beside(words: bytes, one: Found, other: Found) -> Origin | None:
     between = words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
     if len(between) > _FARTHEST or b". " in between or b"\n" in between:
         return None
     cell = other.resolved.cell
     own_day = not isinstance(other.meaning, Clock | PartOfDay) or other.meaning.on is not None
-    return cell if cell is not None and own_day and cell.first_day == cell.last_day else None
+    if cell is None or not own_day or cell.first_day != cell.last_day:
+        return None
+    if isinstance(one.meaning, Clock) and other.start < one.start:
+        return told_by_clock(cell, one.meaning.hour * 60)
+    return told(cell)

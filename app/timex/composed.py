@@ -195,13 +195,26 @@ def _part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) 
 
 
 def _clock(meaning: Clock, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _day_in_view(meaning.on, origin, lean, rest)
+    """A time of day. Midnight, 24:00, ends the day that it is told with."""
+    found = _past_time(meaning, origin) if meaning.on is None and lean is Lean.BACK else None
+    found = found or _day_in_view(meaning.on, origin, lean, rest)
     if found is None:
         return None
-    minute = found[0].first_day * calendar.DAY + meaning.hour * 60 + meaning.minute
-    value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{meaning.hour:02d}:{meaning.minute:02d}"
-    cell = Cell(minute, minute + 1, Granularity.MINUTE, value)
-    return Resolved(TimexType.TIME, value, None, cell, meaning.zone, found[1])
+    day, why = found
+    minute = day.first_day * calendar.DAY + meaning.hour * 60 + meaning.minute
+    value = f"{calendar.value(Unit.DAY, day.first_day)}T{meaning.hour:02d}:{meaning.minute:02d}"
+    why = f"{_MIDNIGHTS[meaning.hour]} of the day, {why}" if meaning.minute == 0 and meaning.hour in _MIDNIGHTS else why
+    return Resolved(TimexType.TIME, value, None, Cell(minute, minute + 1, Granularity.MINUTE, value), meaning.zone, why)
+
+
+_MIDNIGHTS = {0: "the start", 24: "the end"}
+
+
+def _past_time(meaning: Clock, origin: Origin) -> tuple[Cell, str] | None:
+    """The day before, where something has happened at a time of day that publication's day has yet to come to."""
+    if origin.minute is None or meaning.zone is not None or meaning.hour * 60 + meaning.minute <= origin.minute:
+        return None
+    return calendar.holding(Unit.DAY, origin.day - 1), f"on the day before {origin.words}"
 
 
 def _range(meaning: Range, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

@@ -60,7 +60,7 @@ def leans(meaning: Meaning | None) -> bool:
         case Inside() | Nth():
             return leans(meaning.outer)
         case PartOfDay() | Clock():
-            return leans(meaning.on)
+            return leans(meaning.on) or (isinstance(meaning, Clock) and meaning.on is None)
         case Range():
             return leans(meaning.first)
         case _:

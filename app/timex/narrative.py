@@ -91,7 +91,9 @@ class Story:
         return (meaning, self.publication) if not _needs_told(meaning) else (_unknown(meaning), self.publication)
 
     def _told_before(self, meaning: Meaning, cell: Cell) -> Origin:
-        """The date told last; "the following March" comes after the end of a year."""
+        """The date told last; "the following March" comes after the end of a year, and 1 a.m. after 11 p.m."""
+        if isinstance(meaning, Clock) and meaning.on is None:
+            return origin.told_by_clock(cell, meaning.hour * 60)
         follows = isinstance(meaning, Month | Season) and (meaning.step or 0) > 0
         return (
             origin.told_end(cell) if follows and cell.grain.fineness <= Granularity.YEAR.fineness else origin.told(cell)

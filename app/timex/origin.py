@@ -14,11 +14,12 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A day to count from, how finely it is known, and how an explanation calls it."""
+    """A day to count from, how finely it is known, and how an explanation calls it; its time of day where told."""
 
     day: int
     grain: Granularity
     words: str
+    minute: int | None = None
 
     def knows(self, unit: Unit) -> bool:
         """Whether the origin is known finely enough to name its cell of this unit."""
@@ -26,7 +27,8 @@ class Origin:
 
 
 def publication(anchor: Anchor) -> Origin:
-    return Origin(anchor.day, Granularity.DAY, f"publication on {day_words(anchor.day)}")
+    minute = None if anchor.day_only else anchor.minute % calendar.DAY
+    return Origin(anchor.day, Granularity.DAY, f"publication on {day_words(anchor.day)}", minute)
 
 
 def told(cell: Cell) -> Origin:
@@ -34,6 +36,20 @@ def told(cell: Cell) -> Origin:
     known = Granularity.DAY if cell.grain.finer_than_day else cell.grain
     words = day_words(cell.first_day) if known is Granularity.DAY else cell.value
     return Origin(cell.first_day, known, f"{words}, told before it")
+
+
+_EVENING, _MORNING = 18 * 60, 6 * 60
+
+
+def told_by_clock(cell: Cell, minute: int) -> Origin:
+    """The day of this minute of day, told after a time: 1 a.m. after 11 p.m. or "Friday night" is the next day's."""
+    past_midnight = cell.grain.finer_than_day and cell.start % calendar.DAY >= _EVENING and minute < _MORNING
+    return _night_after(cell) if past_midnight else told(cell)
+
+
+def _night_after(cell: Cell) -> Origin:
+    day = cell.first_day + 1
+    return Origin(day, Granularity.DAY, f"{day_words(day)}, after the night told before it")
 
 
 def told_end(cell: Cell) -> Origin:

@@ -31,7 +31,7 @@ def recounted(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found]:
         near = found[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
         said = _day_said(quotation, [other for other in near if _is_beside(words, other, quotation, cues)], one)
         resolved = said and resolve(one.meaning, said, one.lean)
-        result[number] = replace(one, resolved=resolved) if resolved else one
+        result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
 
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 
 from app.domain.expression import TimexType
 from app.domain.interval import Extent
+from app.timex import calendar
 from app.timex.calendar import Cell
 from app.timex.cues import Cues
 from app.timex.found import Found, leans
-from app.timex.meaning import Lean, Month, MonthDay, Season, Weekday
+from app.timex.meaning import Clock, Lean, Month, MonthDay, Season, Weekday
 from app.timex.origin import told
 from app.timex.resolve import resolve
 from app.timex.resolved import Resolved
+from app.timex.unit import Unit
 
 _FARTHEST = 12  # characters between the ends at most: " through the "
 _FARTHEST_CLAUSE = 60  # between the days of two clauses joined: " and sign the accord on "
@@ -138,7 +140,18 @@ def _are_dates(*ends: Resolved) -> bool:
 def _counted_on(first: Found, last: Found) -> Found:
     """The end that leaves open which it is comes after the beginning: from Monday to Friday."""
     cell = first.resolved.cell
+    if cell is not None and isinstance(last.meaning, Clock) and last.meaning.on is None:
+        return _next_morning(cell, last)
     if cell is None or not isinstance(last.meaning, Weekday | Month | MonthDay | Season) or not leans(last.meaning):
         return last
     resolved = resolve(last.meaning, told(cell), Lean.FORWARD)
+    return last if resolved is None else replace(last, resolved=resolved, cue=None)
+
+
+def _next_morning(start: Cell, last: Found) -> Found:
+    """From 10 p.m. to 7 a.m. is a night."""
+    end = last.resolved.cell
+    if end is None or end.start > start.start or not start.grain.finer_than_day:
+        return last
+    resolved = resolve(last.meaning, told(calendar.holding(Unit.DAY, start.first_day + 1)), Lean.NEAR)
     return last if resolved is None else replace(last, resolved=resolved, cue=None)

@@ -6,6 +6,7 @@ from app.timex.unit import Unit
 
 _NOONS = {"noon": 12, "high noon": 12, "midday": 12, "midnight": 24}
 _PARTS = {"night": DayPart.NIGHT, "evening": DayPart.EVENING}
+_PAST = frozenset(["after", "past"])  # midnight begins the day after one of these, and ends it elsewhere
 _MODS = {"early": Mod.START, "earlier": Mod.START, "late": Mod.END, "later": Mod.END}
 
 
@@ -20,6 +21,20 @@ _SKIP = r"(?: \(\d{3,4} ?(?:gmt|utc)\))?(?:,| on| of|) "
 # `{day}` here is any phrase that names a day (grammar.py calls it `date`).
 PLAIN = (
     Rule(
+        "clock/past-midnight",
+        r"midnight(?:,? {zone})?",
+        lambda w: Clock(0, 0, w.zone, None),
+        (
+            Example(
+                "The raid began shortly after [midnight].",
+                "2021-12-21T00:00",
+                "2021-12-21T00:00/2021-12-21T00:01",
+                bound="after",
+            ),
+        ),
+        behind=_PAST,
+    ),
+    Rule(
         "clock/time",
         _TIME,
         _clock,
@@ -29,14 +44,19 @@ PLAIN = (
                 "2021-12-21T08:30",
                 "2021-12-21T08:30/2021-12-21T08:31",
             ),
-            Example("They left at [10 p.m.] by bus.", "2021-12-21T22:00", "2021-12-21T22:00/2021-12-21T22:01"),
+            Example("They left at [10 p.m.] by bus.", "2021-12-20T22:00", "2021-12-20T22:00/2021-12-20T22:01"),
+            Example("They left at [10 a.m.] by bus.", "2021-12-21T10:00", "2021-12-21T10:00/2021-12-21T10:01"),
         ),
     ),
     Rule(
         "clock/noon",
         r"(?P<word>high noon|noon|midday|midnight)(?:,? {zone})?",
         lambda w: Clock(_NOONS[w.word.lower()], 0, w.zone, None),
-        (Example("Shops shut at [noon].", "2021-12-21T12:00", "2021-12-21T12:00/2021-12-21T12:01"),),
+        (
+            Example("Shops shut at [noon].", "2021-12-21T12:00", "2021-12-21T12:00/2021-12-21T12:01"),
+            Example("The ban will end at [midnight].", "2021-12-21T24:00", "2021-12-22T00:00/2021-12-22T00:01"),
+            Example("The ban ended at [midnight].", "2021-12-20T24:00", "2021-12-21T00:00/2021-12-21T00:01"),
+        ),
     ),
     Rule(
         "clock/oclock",
@@ -58,13 +78,13 @@ PLAIN = (
         "clock/military",
         r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|hrs)(?:,? {zone})?",
         lambda w: Clock(int(w.h), int(w.m), w.zone, None),
-        (Example("Shells fell at [2130 hours] on the port.", "2021-12-21T21:30", "2021-12-21T21:30/2021-12-21T21:31"),),
+        (Example("Shells fell at [2130 hours] on the port.", "2021-12-20T21:30", "2021-12-20T21:30/2021-12-20T21:31"),),
     ),
     Rule(
         "clock/at",
         r"{hour_of_day}:{minute}",
         lambda w: Clock(w.hour_of_day, w.minute, None, None),
-        (Example("It lifted off at [14:30] in fog.", "2021-12-21T14:30", "2021-12-21T14:30/2021-12-21T14:31"),),
+        (Example("It lifted off at [11:30] in fog.", "2021-12-21T11:30", "2021-12-21T11:30/2021-12-21T11:31"),),
         behind=frozenset(["at", "by", "until", "around", "about", "before", "after"]),
     ),
 )
@@ -115,10 +135,27 @@ RULES = (
         ),
     ),
     Rule(
+        "clock/past-midnight-date",
+        r"midnight(?:,? {zone})?" + _SKIP + r"{date}",
+        lambda w: Clock(0, 0, w.zone, w.date),
+        (
+            Example(
+                "The raid began shortly after [midnight on Sunday].",
+                "2021-12-19T00:00",
+                "2021-12-19T00:00/2021-12-19T00:01",
+                bound="after",
+            ),
+        ),
+        behind=_PAST,
+    ),
+    Rule(
         "clock/noon-date",
         r"(?P<word>noon|midday|midnight)(?:,? {zone})?" + _SKIP + r"{date}",
         lambda w: Clock(_NOONS[w.word.lower()], 0, w.zone, w.date),
-        (Example("The truce began at [noon Monday].", "2021-12-20T12:00", "2021-12-20T12:00/2021-12-20T12:01"),),
+        (
+            Example("The truce began at [noon Monday].", "2021-12-20T12:00", "2021-12-20T12:00/2021-12-20T12:01"),
+            Example("The ban ends at [midnight Friday].", "2021-12-24T24:00", "2021-12-25T00:00/2021-12-25T00:01"),
+        ),
     ),
     Rule(
         "clock/date-noon",

@@ -1,0 +1,28 @@
+"""Times of day: which day they are of."""
+
+from tests.timex.reading import dated, read, told
+
+
+def test_a_time_after_midnight_is_that_of_the_next_day() -> None:
+    assert (
+        told("The ball began at 11 p.m. Saturday and police came at 1 a.m. to end it.")[1]
+        == "1 a.m. = 2021-12-19T01:00"
+    )
+    assert told("Fire broke out on Friday night. By 3 a.m. it was out.")[1] == "3 a.m. = 2021-12-18T03:00"
+    assert told("Fire broke out on Friday morning. By 5 a.m. it was out.")[1] == "5 a.m. = 2021-12-17T05:00"
+    assert dated("The curfew is from 10 p.m. to 7 a.m. here.")[0] == (
+        "10 p.m. to 7 a.m. = 2021-12-21T22:00/2021-12-22T07:01 throughout"
+    )
+
+
+def test_what_happened_at_an_hour_yet_to_come_happened_the_day_before() -> None:
+    assert told("Thieves struck at 9 p.m. in Graz.") == ["9 p.m. = 2021-12-20T21:00"]
+    assert told("Thieves struck at 9 p.m. in Graz.", "2021-12-21") == ["9 p.m. = 2021-12-21T21:00"]
+    assert told("The band will play at 9 p.m. in Graz.") == ["9 p.m. = 2021-12-21T21:00"]
+
+
+def test_midnight_says_which_end_of_the_day_it_is() -> None:
+    (one,) = read("The ban ends at midnight Friday.")
+    assert one.expression.explanation.startswith("midnight Friday: the end of the day, the first Friday from")
+    (two,) = read("The ban ended just after midnight Friday.")
+    assert two.expression.explanation.startswith("midnight Friday: the start of the day, the most recent Friday up to")
