@@ -267,9 +267,12 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
+    """A length of time; `opens`: it begins with what is told after it (the first nine months of 2014)."""
+
     count: float | None
     unit: Unit
     mod: Mod | None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.timex.cues import Cues
 from app.timex.found import Found, leans
 from app.timex.meaning import Clock, Lean, Month, MonthDay, Season, Weekday
 from app.timex.origin import told
+from app.timex.periods import period
 from app.timex.resolve import resolve
 from app.timex.resolved import Resolved
 from app.timex.unit import Unit
@@ -27,12 +28,14 @@ _GAP = re.compile(r" *(?:([a-z]+|-)(?: the)?|,) *")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The ends of a range, and the cell from the first's start through the last's end."""
+    """The ends of a range, or a length and its end, and the whole: `rule` and `why` are told with it."""
 
     first: Found
     last: Found
     cell: Cell
     extent: Extent
+    rule: str
+    why: str
 
 
 def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pair]:
@@ -73,10 +76,13 @@ def _joins_clauses(between: str, after: str, cues: Cues) -> bool:
 
 def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found | None:
     """The pair, or the first alone where it only shares the last one's year ("in June and July 2014")."""
-    if last.start - first.end > _FARTHEST or first.resolved.cell is None or last.resolved.cell is None:
+    if last.start - first.end > _FARTHEST:
         return None
-    gap = _GAP.fullmatch(words[first.end : last.start].decode("ascii").lower())
-    if gap is None:
+    phrase = words[first.start : last.start].decode("ascii").lower()
+    if told_by := period(phrase, first, last, cues):
+        return Pair(told_by.length, last, told_by.cell, Extent.THROUGHOUT, "range/period", told_by.why)
+    gap = _GAP.fullmatch(phrase[first.end - first.start :])
+    if gap is None or first.resolved.cell is None or last.resolved.cell is None:
         return None
     shared = _sharing_year(first, last)
     extent = _extent(first.before.split(), gap[1], cues)
@@ -130,7 +136,9 @@ def _range(first: Found, last: Found, extent: Extent) -> Pair | None:
     if start is None or end is None or not start.start < end.start or not _are_dates(first.resolved, last.resolved):
         return None
     grain = max(start.grain, end.grain, key=lambda grain: grain.fineness)
-    return Pair(first, last, Cell(start.start, end.end, grain, f"{start.value}/{end.value}"), extent)
+    whole = Cell(start.start, end.end, grain, f"{start.value}/{end.value}")
+    why = f"from {start.value} through {end.value}; {first.resolved.why}"
+    return Pair(first, last, whole, extent, "range/paired", why)
 
 
 def _are_dates(*ends: Resolved) -> bool:

@@ -36,11 +36,9 @@ class Teller:
             yield Dating(self._expression(end), None, pair.extent, whole)
 
     def _range(self, pair: Pair) -> TimeExpression:
-        first, last = pair.first.resolved, pair.last.resolved
         text = self.text[pair.first.start : pair.last.end]
-        why = f"from {first.value} through {last.value}; {first.why}"
-        resolved = Resolved(TimexType.DATE, f"{first.value}/{last.value}", None, pair.cell, first.zone, why)
-        return self._told(pair.first.start, pair.last.end, "range/paired", resolved, f"{_one_line(text)}: {why}")
+        resolved = Resolved(TimexType.DATE, pair.cell.value, None, pair.cell, pair.first.resolved.zone, pair.why)
+        return self._told(pair.first.start, pair.last.end, pair.rule, resolved, f"{_one_line(text)}: {pair.why}")
 
     def _expression(self, found: Found) -> TimeExpression:
         return self._told(found.start, found.end, found.rule, found.resolved, self._explanation(found))

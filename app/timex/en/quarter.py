@@ -111,13 +111,13 @@ RULES = (
     ),
     Rule(
         "quarter/months-of-year",
-        r"(?:the )?(?:year-earlier |latest )?(?:first |past |latest )?(?P<n>three|six|nine) months(?: of the year)?",
-        lambda w: Duration(_MONTHS[w.n.lower()], Unit.MONTH, None),
+        r"(?:the )?(?:year-earlier |latest )?(?:(?P<first>first )|past |latest )?(?P<n>three|six|nine) months",
+        lambda w: Duration(_MONTHS[w.n.lower()], Unit.MONTH, None, opens=w.first is not None),
         (Example("Over [the first nine months], net rose 4%.", "P9M"),),
     ),
     Rule(
         "quarter/year-ended",
-        r"«the (?:fiscal )?(?P<what>year|month|week)» (?:end(?:ed|ing)|to (?:end-)?{month})",
+        r"«the (?:fiscal )?(?P<what>year|month|week)» end(?:ed|ing)",
         lambda w: Duration(1, _ENDED[w.what.lower()], None),
         (
             Example("For [the year] ended in the spring it broke even.", "P1Y"),
