@@ -33,6 +33,7 @@ from app.timex.meaning import (
 from app.timex.origin import Origin, told
 from app.timex.resolved import Resolved, date
 from app.timex.unit import Unit
+from app.timex.window import shifted_day
 
 Composed = Inside | Nth | Around | Beside | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
 Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
@@ -140,9 +141,12 @@ def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve)
         return None
     if isinstance(meaning, Around):
         return date(calendar.holding(meaning.unit, found[0].first_day), f"the {meaning.unit.word} of it, {found[1]}")
-    days = meaning.step * (7 if meaning.unit is Unit.WEEK else 1)
-    cell = calendar.cell(Unit.DAY, found[0].first_day + days)
-    return date(cell, f"{abs(days)} days {'after' if days > 0 else 'before'} it, {found[1]}")
+    day = shifted_day(found[0].first_day, meaning.step, meaning.unit)
+    if day is None:
+        return None
+    steps = f"{abs(meaning.step)} {meaning.unit.word}{'s' if abs(meaning.step) > 1 else ''}"
+    way = "after" if meaning.step > 0 else "before"
+    return date(calendar.cell(Unit.DAY, day), f"{steps} {way} it, {found[1]}")
 
 
 def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

@@ -47,6 +47,7 @@ class DayPart(Enum):
     EVENING = ("EV", 18 * 60, 24 * 60)
     NIGHT = ("NI", 18 * 60, 24 * 60)
     OVERNIGHT = ("NI", 0, 6 * 60)
+    SMALL_HOURS = ("MO", 0, 6 * 60)
     DAYTIME = ("DT", 6 * 60, 18 * 60)
 
 
@@ -200,7 +201,7 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The unit's cell `step` cells from a date's: the day after Christmas, a week from Monday."""
+    """The day so many units from a date: the day after Christmas, a week from Monday."""
 
     unit: Unit
     step: int

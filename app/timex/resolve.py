@@ -135,7 +135,8 @@ def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
     if meaning.count is None or not origin.knows(unit):
         return vague(Ref.FUTURE if meaning.forward else Ref.PAST, f"an unknown time {back_or_on} {origin.words}")
     step = meaning.count if meaning.forward else -meaning.count
-    why = f"{meaning.count:g} {meaning.unit.word}s {back_or_on} {origin.words}"
+    plural = "" if meaning.count == 1 else "s"
+    why = f"{meaning.count:g} {meaning.unit.word}{plural} {back_or_on} {origin.words}"
     if meaning.unit in _LONG:
         years = round(step * _LONG[meaning.unit])
         return date(calendar.cell(Unit.YEAR, calendar.index(Unit.YEAR, origin.day) + years), why)

@@ -46,9 +46,15 @@ class Teller:
     def _explanation(self, found: Found) -> str:
         """One sentence: the phrase, what it is counted from, and the word that the lean was seen by."""
         said = f"{_one_line(self.text[found.start : found.end])}: {found.resolved.why}"
-        if found.cue is None or found.lean is Lean.NEAR or not leans(found.meaning):
+        if found.cue is None or found.lean is Lean.NEAR or not leans(found.meaning) or self._gainsays(found):
             return said
         return f"{said}, because “{found.cue}” {_WAYS[found.lean]}"
+
+    def _gainsays(self, found: Found) -> bool:
+        """Whether the reading lies the other way: the nearest day of a month is told, however the verb leans."""
+        cell = found.resolved.cell
+        ahead, behind = (cell.first_day > self.anchor.day, cell.last_day < self.anchor.day) if cell else (False, False)
+        return ahead if found.lean is Lean.BACK else behind
 
     def _told(  # noqa: PLR0917 - the five parts of a telling
         self, start: int, end: int, rule: str, resolved: Resolved, explanation: str

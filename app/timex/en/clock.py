@@ -181,8 +181,19 @@ RULES = (
         (Example("He died on [the night of March 3, 2014].", "2014-03-03TNI", "2014-03-03T18:00/2014-03-04T00:00"),),
     ),
     Rule(
+        "clock/small-hours",
+        r"(?:the )?(?:early|small|wee|predawn|pre-dawn) (?:morning )?hours (?:of |on )?{date}(?: morning)?",
+        lambda w: PartOfDay(DayPart.SMALL_HOURS, w.date),
+        (
+            Example("He died in [the early hours of Monday].", "2021-12-20TMO", "2021-12-20T00:00/2021-12-20T06:00"),
+            Example(
+                "It fell in [the small hours of Sunday morning].", "2021-12-19TMO", "2021-12-19T00:00/2021-12-19T06:00"
+            ),
+        ),
+    ),
+    Rule(
         "clock/third-of-part",
-        r"{part} {date} {daypart}",
+        r"{part} (?:on )?{date} {daypart}",
         lambda w: Part(w.part, PartOfDay(w.daypart, w.date)),
         (
             Example(
@@ -224,6 +235,18 @@ RULES = (
         r"(?P<when>early |late )?last (?P<word>night|evening)",
         lambda w: _modified(w.when, PartOfDay(_PARTS[w.word.lower()], Stepped(Unit.DAY, -1))),
         (Example("Police raided a bar [last night].", "2021-12-20TNI", "2021-12-20T18:00/2021-12-21T00:00"),),
+    ),
+    Rule(
+        "clock/overnight-into",
+        r"overnight into {date}",
+        lambda w: PartOfDay(DayPart.OVERNIGHT, w.date),
+        (Example("Drones came [overnight into Friday].", "2021-12-17TNI", "2021-12-17T00:00/2021-12-17T06:00"),),
+    ),
+    Rule(
+        "clock/overnight-date",
+        r"overnight (?:on )?{date}",
+        lambda w: PartOfDay(DayPart.NIGHT, w.date),
+        (Example("Drones came [overnight on Friday].", "2021-12-17TNI", "2021-12-17T18:00/2021-12-18T00:00"),),
     ),
     Rule(
         "clock/overnight",

@@ -79,6 +79,12 @@ RULES = (
         ),
     ),
     Rule(
+        "duration/fortnight",
+        r"(?:a|another|the) fortnight",
+        lambda _: Duration(2, Unit.WEEK, None),
+        (Example("The strike lasted [a fortnight].", "P2W"),),
+    ),
+    Rule(
         "duration/another",
         r"(?:another|an additional|one more|an extra) {unit}",
         lambda w: Duration(1, w.unit, None),

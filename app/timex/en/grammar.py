@@ -1,5 +1,7 @@
 """All English rules in one list, the earlier ones first where two read the same phrase, and their grammar."""
 
+from dataclasses import replace
+
 from app.timex.en import (
     absolute,
     clock,
@@ -30,6 +32,7 @@ _CELLS = (
     *relative.CELLS,
     *relative.WEEKENDS,
     *era.CELLS,
+    *(replace(rule, behind=frozenset()) for rule in named.NEW_YEARS),
 )
 _TABLES = _HOLIDAYS | {"date": phrases(_DATES, _HOLIDAYS), "cell": phrases(_CELLS, _HOLIDAYS)}
 
@@ -41,9 +44,11 @@ RULES = (
     *absolute.YEARS,
     *absolute.SHORT_YEARS,
     *weekday.RULES,
+    *named.NEW_YEARS,
     *named.DAYS,
     *month.DAYS,
     *month.MONTHS,
+    *month.YEARS_AGO,
     *month.SEASONS,
     *relative.DAYS,
     *relative.RULES,

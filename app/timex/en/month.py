@@ -1,6 +1,6 @@
 """Months and days of months without a year, and seasons."""
 
-from app.timex.meaning import Date, Inside, Month, MonthDay, Season, Stepped
+from app.timex.meaning import Date, Inside, Month, MonthDay, Season, Shifted, Stepped
 from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
@@ -43,9 +43,12 @@ DAYS = (
     ),
     Rule(
         "month-day/stepped-year",
-        r"{month} {day},?(?: of)? {step} year",
-        lambda w: Inside(MonthDay(w.month, w.day, None), Stepped(Unit.YEAR, w.step)),
-        (Example("The levy took effect on [March 3 last year].", "2020-03-03", "2020-03-03/2020-03-04"),),
+        r"(?:{month} {day}|(?:the )?{day_first=day}(?: of)? {month_last=month}),?(?: of)? {step} year",
+        lambda w: Inside(MonthDay(w.month or w.month_last, w.day or w.day_first, None), Stepped(Unit.YEAR, w.step)),
+        (
+            Example("The levy took effect on [March 3 last year].", "2020-03-03", "2020-03-03/2020-03-04"),
+            Example("He will face a court on [5 January next year].", "2022-01-05", "2022-01-05/2022-01-06"),
+        ),
     ),
 )
 
@@ -90,6 +93,21 @@ MONTHS = (
         r"{month},?(?: of)? {step} year",
         lambda w: Inside(Month(w.month, None), Stepped(Unit.YEAR, w.step)),
         (Example("Prices peaked in [June last year].", "2020-06", "2020-06-01/2020-07-01"),),
+    ),
+)
+
+YEARS_AGO = (
+    Rule(
+        "month/years-ago",
+        r"{month} {count} years ago|{count_first=count} years ago in {month_last=month}",
+        lambda w: Inside(
+            Month(w.month or w.month_last, None),
+            Shifted(w.count or w.count_first, Unit.YEAR, forward=False, told=False),
+        ),
+        (
+            Example("The mine closed in [March two years ago].", "2019-03", "2019-03-01/2019-04-01"),
+            Example("The mine closed [two years ago in March].", "2019-03", "2019-03-01/2019-04-01"),
+        ),
     ),
 )
 

@@ -1,6 +1,6 @@
 """Holidays and named days: Thanksgiving, Easter Monday, last Ramadan, 9/11."""
 
-from app.timex.meaning import Date, Holiday, Inside, Stepped
+from app.timex.meaning import Around, Date, Holiday, Inside, Stepped
 from app.timex.rule import Example, Rule, Table
 from app.timex.unit import Unit
 
@@ -95,6 +95,21 @@ _PATTERN = "|".join(sorted(_NAMES, key=len, reverse=True)).replace(".", r"\.?").
 _PATTERN = _PATTERN.replace("|holi|", "|(?-i:Holi)|").replace("|new year|", "|(?-i:the New Year)|")
 HOLIDAYS = Table(_PATTERN, lambda name: _NAMES[_plain(name)])
 
+# "In the new year" is the year, "since the new year" its first day.
+NEW_YEARS = (
+    Rule(
+        "holiday/year-of-new-year",
+        r"the new (?:calendar )?year",
+        lambda _: Around(Unit.YEAR, Holiday("new year", None)),
+        (
+            Example("The bank will cut jobs in [the new year].", "2022", "2022-01-01/2023-01-01"),
+            Example("The bank cut jobs in [the New Year].", "2021", "2021-01-01/2022-01-01", at="2021-02-10"),
+            Example("She will quit in [the new year].", "2022", "2022-01-01/2023-01-01", at="2022-01-05"),
+        ),
+        behind=frozenset(["in", "into", "during", "of", "for"]),
+    ),
+)
+
 DAYS = (
     Rule(
         "holiday/bare",
@@ -115,6 +130,23 @@ DAYS = (
         r"{step} {holiday}",
         lambda w: Holiday(w.holiday, w.step),
         (Example("He vanished [last Christmas].", "2020-12-25", "2020-12-25/2020-12-26"),),
+    ),
+    Rule(
+        "holiday/first-day-of-new-year",
+        r"the new year",
+        lambda _: Holiday("new year", None),
+        (Example("Talks will resume after [the new year].", "2022-01-01", "2022-01-01/2022-01-02", bound="after"),),
+        behind=frozenset(["since", "before", "after", "by", "until", "at"]),
+    ),
+    Rule(
+        "holiday/rung-in",
+        r"(?:r[iau]ng|ringing|see|saw|seeing|usher(?:ed|ing)?|bring|brought|bringing) in «(?:the )?new year»",
+        lambda _: Holiday("new year", None),
+        (
+            Example(
+                "Crowds rang in [the new year] with kisses.", "2022-01-01", "2022-01-01/2022-01-02", at="2022-01-03"
+            ),
+        ),
     ),
     Rule(
         "holiday/of-year",

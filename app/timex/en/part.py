@@ -1,9 +1,10 @@
 """Thirds of cells and places in them: early next year, mid-November, the end of 2021, the first week of May."""
 
-from app.timex.meaning import Around, Beside, Date, LastDay, Mod, Nth, Part, SoFar, Stepped, Told
+from app.timex.meaning import Around, Beside, Date, LastDay, Meaning, Mod, Nth, Part, SoFar, Stepped, Told
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
+_UNITS = {unit.word: unit for unit in Unit}
 _WEEKS = {"a": 1, "two": 2, "three": 3}
 
 # `{cell}` is any phrase that names a calendar cell (grammar.py).
@@ -15,6 +16,7 @@ RULES = (
         (
             Example("The law lapses [early next year].", "2022", "2022-01-01/2022-05-01", mod="START"),
             Example("It hit in [late November].", "2021-11", "2021-11-21/2021-12-01", mod="END"),
+            Example("The bank will cut jobs [early in the new year].", "2022", "2022-01-01/2022-05-01", mod="START"),
             Example("They met in [mid-November].", "2021-11", "2021-11-11/2021-11-21", mod="MID"),
             Example(
                 "Debt ballooned by [the end of 2019].", "2019", "2019-09-01/2020-01-01", mod="END", bound="not_after"
@@ -97,6 +99,17 @@ RULES = (
         (Example("They left [the day after Christmas].", "2021-12-26", "2021-12-26/2021-12-27"),),
     ),
     Rule(
+        "part/counted-beside",
+        r"(?:{number}|an?) (?P<unit_word>day|week|month|year)s? (?P<side>before|after) {date}",
+        lambda w: _beside(w.number or 1, w.unit_word.lower(), w.side.lower(), w.date),
+        (
+            Example("It rained [ten days after Christmas].", "2022-01-04", "2022-01-04/2022-01-05"),
+            Example("It shut [two weeks before Christmas].", "2021-W49", "2021-12-06/2021-12-13", at="2021-12-23"),
+            Example("It rose [a month after March 3, 2014].", "2014-04", "2014-04-01/2014-05-01"),
+            Example("He quit [a day after Monday]'s vote.", "2021-12-21", "2021-12-21/2021-12-22"),
+        ),
+    ),
+    Rule(
         "part/week-from",
         r"(?P<count_word>a|two|three) weeks? from (?:next )?{date}",
         lambda w: Beside(Unit.WEEK, _WEEKS[w.count_word.lower()], w.date),
@@ -119,3 +132,10 @@ RULES = (
         (Example("They vote on [the first Monday of March 2018].", "2018-03-05", "2018-03-05/2018-03-06"),),
     ),
 )
+
+
+def _beside(count: float, unit_word: str, side: str, of: Meaning) -> Around | Beside:
+    """So many days off is a day, so many weeks, months or years off a cell of theirs, as with those counted back."""
+    unit = _UNITS[unit_word]
+    beside = Beside(unit, round(count) if side == "after" else -round(count), of)
+    return beside if unit is Unit.DAY else Around(unit, beside)

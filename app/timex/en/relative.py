@@ -100,6 +100,19 @@ RULES = (
         behind=frozenset(["in"]),
     ),
     Rule(
+        "relative/fortnight-ahead",
+        r"a fortnight",
+        lambda _: Ahead(2, Unit.WEEK),
+        (Example("The two will meet in [a fortnight].", "2022-W01", "2022-01-03/2022-01-10"),),
+        behind=frozenset(["in"]),
+    ),
+    Rule(
+        "relative/fortnight-window",
+        r"the (?P<way>past|last|next|coming) fortnight",
+        lambda w: Window(2, Unit.WEEK, forward=w.way.lower() in ("next", "coming")),
+        (Example("It rained for [the past fortnight].", "P2W", "2021-12-07/2021-12-22"),),
+    ),
+    Rule(
         "relative/window-of-one",
         r"the (?:past|last) {span}",
         lambda w: Window(1, w.span, forward=False),

@@ -72,6 +72,17 @@ RULES = (
         (Example("He won in 1999 and quit in [June of the following year].", "2000-06", "2000-06-01/2000-07-01"),),
     ),
     Rule(
+        "story/day-of-stepped-month",
+        r"(?:the )?{day} of (?:{step}|(?P<view>the)) month",
+        lambda w: Inside(
+            DayOfMonth(w.day), Told(Unit.MONTH, 0, firmly=False) if w.step is None else Stepped(Unit.MONTH, w.step)
+        ),
+        (
+            Example("The rent is due on [the 15th of next month].", "2022-01-15", "2022-01-15/2022-01-16"),
+            Example("They were paid on [the first of the month].", "2021-12-01", "2021-12-01/2021-12-02"),
+        ),
+    ),
+    Rule(
         "story/day-of-that-year",
         r"{month} {day},?(?: of)? (?P<which>that|the same|the following|the next|the previous|the preceding) year",
         lambda w: Inside(MonthDay(w.month, w.day, None), Told(Unit.YEAR, _YEARS[w.which.lower()], firmly=True)),
