@@ -25,6 +25,7 @@ from app.extract import merge
 from app.extract.story.clustering import stories
 from app.extract.story.telling import Read, tellings
 from app.text.annotate import Annotator
+from bench import merge_block
 from bench.documents import MODEL, lines
 from bench.gold_mentions import Given, at_triggers, passages
 
@@ -183,6 +184,7 @@ def main() -> None:
     report("never merge", scored, {})
     report("same trigger lemma and day", scored, same_day(scored))
     report("ours", scored, ours(reads))
+    merge_block.report(10_000)
     if options.show:
         missed(scored, ours(reads))
 

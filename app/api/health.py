@@ -12,7 +12,7 @@ from app.api import answers
 from app.api.documented import COMMON
 from app.api.service import Service, Serving
 from app.domain.errors import StorageUnavailable
-from app.storage import queue, read
+from app.storage import queue, read, unmerged
 from app.work import metrics
 
 router = APIRouter(tags=["operation"])
@@ -66,5 +66,10 @@ def prometheus(serving: Serving) -> Response:
     with serving.database.read() as connection:
         metrics.PENDING.set(queue.pending(connection))
         oldest = queue.oldest(connection)
-    metrics.LAG.set((serving.clock() - oldest).total_seconds() if oldest else 0)
+        dirty = unmerged.backlog(connection)
+    now = serving.clock()
+    metrics.LAG.set((now - oldest).total_seconds() if oldest else 0)
+    metrics.MERGE_WAITING.set(dirty.tellings)
+    metrics.MERGE_BLOCKS.set(dirty.blocks)
+    metrics.MERGE_LAG.set((now - dirty.since).total_seconds() if dirty.since else 0)
     return Response(generate_latest(metrics.REGISTRY), media_type=CONTENT_TYPE_LATEST)

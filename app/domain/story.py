@@ -47,9 +47,9 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How a story stood from one publication to the next: its first tellings, and those whose time no longer held."""
+    """How a story stood from one publication to the next: how many of its tellings there were, and those superseded."""
 
-    tellings: tuple[str, ...]
+    count: int
     superseded: frozenset[str]
 
 

@@ -19,6 +19,9 @@ class ChangeKind(StrEnum):
     RETRACTED = "retracted"
 
 
+Noted = tuple[str, ChangeKind, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Something that became of an event; `target` is where a merged one went. `made_at` is RFC 3339 in UTC."""
@@ -47,7 +50,22 @@ def take_turn(connection: Connection, count: int = 0) -> int:
     return number
 
 
-def note(connection: Connection, noted: Sequence[tuple[str, ChangeKind, str | None]], now: datetime) -> None:
+_LAST = select(turns.c.number).where(turns.c.id == 1)
+_SINCE = select(changes.c.event_id, changes.c.target).where(changes.c.number > bindparam("after"))
+
+
+def last_turn(connection: Connection) -> int:
+    """The last number given and committed."""
+    number: int = connection.execute(_LAST).scalar_one()
+    return number
+
+
+def changed_after(connection: Connection, number: int) -> set[str]:
+    """Ids of the events that something became of since, and of those they went into."""
+    return {one for row in connection.execute(_SINCE, {"after": number}) for one in row if one is not None}
+
+
+def note(connection: Connection, noted: Sequence[Noted], now: datetime) -> None:
     """Notes what became of events: id, kind, and where to."""
     if not noted:
         return

@@ -1,7 +1,8 @@
 """The rows of an event that several articles tell of, at each stage of its story: a pure function of mention rows."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,37 +59,47 @@ class _Ranked:
     telling: Telling
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A story at one stage: its mentions in no order, and the tellings whose time no longer holds."""
+
+    told: Sequence[Telling]
+    mentions: Sequence[_Ranked]
+    superseded: frozenset[str]
+
+
 def states(event_id: str, story: Story, material: Material, overrides: Sequence[Override]) -> list[State]:
     """How the event looked from each publication and each override on, the present state last."""
-    ends = [material.tellings[stage.tellings[-1]].published_at for stage in story.stages]
+    ends = [material.tellings[story.tellings[stage.count - 1]].published_at for stage in story.stages]
     cuts = sorted({*ends, *(one.made_at for one in overrides if one.made_at > ends[0])})
     found = []
     for cut in cuts:
-        stage = next(stage for stage, end in reversed(list(zip(story.stages, ends, strict=True))) if end <= cut)
+        standing = _standing(story, story.stages[bisect_right(ends, cut) - 1], material)
         override = max((one for one in overrides if one.made_at <= cut), key=lambda one: one.made_at, default=None)
-        found.append(_state(event_id, cut, (stage, override), material))
+        found.append(_state(event_id, cut, (standing, override), material))
     return found
 
 
-def ranked(stage: Stage, material: Material) -> list[tuple[AnyRow, Telling]]:
-    """The stage's mentions, that which gives the time first: SEMANTICS.md, "The event's time"."""
-    return [(one.row, one.telling) for one in _ranked(stage, material)]
-
-
-def _ranked(stage: Stage, material: Material) -> list[_Ranked]:
-    every = [
+def _standing(story: Story, stage: Stage, material: Material) -> _Standing:
+    told = [material.tellings[key] for key in story.tellings[: stage.count]]
+    mentions = [
         _Ranked(material.mentions[mention], telling)
-        for telling in (material.tellings[key] for key in stage.tellings)
+        for telling in told
         for mention in telling.mentions
         if mention in material.mentions
     ]
+    return _Standing(told, mentions, stage.superseded)
+
+
+def _precedence(standing: _Standing) -> Callable[[_Ranked], tuple[object, ...]]:
+    """The order in which mentions may give the event its time: SEMANTICS.md, "The event's time"."""
     giving: dict[object, set[str]] = defaultdict(set)
-    for one in every:
+    for one in standing.mentions:
         giving[_time(one.row)].add(one.telling.text_id)
 
     def precedence(one: _Ranked) -> tuple[object, ...]:
         return (
-            one.telling.id in stage.superseded,
+            one.telling.id in standing.superseded,
             _BASES[one.row.basis],
             -len(giving[_time(one.row)]),
             -Granularity(one.row.granularity).fineness,
@@ -97,21 +108,20 @@ def _ranked(stage: Stage, material: Material) -> list[_Ranked]:
             one.row.position,
         )
 
-    return sorted(every, key=precedence)
+    return precedence
 
 
 def _time(row: AnyRow) -> tuple[object, ...]:
     return row.interval_start, row.interval_end, row.bound
 
 
-def _state(event_id: str, cut: datetime, how: tuple[Stage, Override | None], material: Material) -> State:
-    stage, override = how
-    mentions = _ranked(stage, material)
-    told = [material.tellings[key] for key in stage.tellings]
-    event = {"id": event_id, **_when(mentions[0], override), **_counts(told, mentions)}
+def _state(event_id: str, cut: datetime, how: tuple[_Standing, Override | None], material: Material) -> State:
+    standing, override = how
+    first = min(standing.mentions, key=_precedence(standing))
+    event = {"id": event_id, **_when(first, override), **_counts(standing)}
     shared = {name: event[name] for name in _SHARED}
     roles: dict[str, str] = {}
-    for one in mentions:
+    for one in standing.mentions:
         for actor in material.actors.get(one.row.id, ()):
             roles[actor.actor_id] = min(roles.get(actor.actor_id, actor.role), actor.role, key=_ROLES.__getitem__)
     actors = [{"actor_id": who, "event_id": event_id, "role": roles[who], **shared} for who in sorted(roles)]
@@ -141,20 +151,21 @@ def _when(first: _Ranked, override: Override | None) -> Values:
     return values | reached | {"breadth": breadth(start, within, first.telling.told_at)}
 
 
-def _counts(told: Sequence[Telling], mentions: Sequence[_Ranked]) -> Values:
+def _counts(standing: _Standing) -> Values:
     """`article_count` counts different texts. The factuality is that of the latest published."""
-    latest = max(told, key=lambda one: (one.published_at, one.article_id, one.id))
+    latest = max(standing.told, key=lambda one: (one.published_at, one.article_id, one.id))
     return {
         "factuality": latest.factuality,
-        "article_count": len({one.text_id for one in told}),
-        "mention_count": len(mentions),
-        "first_published": min(one.published_at for one in told),
+        "article_count": len({one.text_id for one in standing.told}),
+        "mention_count": len(standing.mentions),
+        "first_published": min(one.published_at for one in standing.told),
         "last_published": latest.published_at,
     }
 
 
-def mention_rows(event_id: str, stage: Stage, material: Material) -> Iterator[Values]:
-    for rank, one in enumerate(_ranked(stage, material)):
+def mention_rows(event_id: str, story: Story, material: Material) -> Iterator[Values]:
+    """The mentions of a story as it is now, that which gives the time first."""
+    for rank, one in enumerate(_ranked(story, material)):
         yield {
             "event_id": event_id,
             "rank": rank,
@@ -164,9 +175,14 @@ def mention_rows(event_id: str, stage: Stage, material: Material) -> Iterator[Va
         }
 
 
-def searched(stage: Stage, material: Material) -> str:
+def searched(story: Story, material: Material) -> str:
     """The words an event is found by: of its sentences and its actors' names."""
-    mentions = _ranked(stage, material)
+    mentions = _ranked(story, material)
     sentences = Counter(one.row.sentence_text for one in mentions)
     names = Counter(actor.name for one in mentions for actor in material.actors.get(one.row.id, ()))
     return " ".join(words(" ".join((*sentences, *names))))
+
+
+def _ranked(story: Story, material: Material) -> list[_Ranked]:
+    standing = _standing(story, story.stages[-1], material)
+    return sorted(standing.mentions, key=_precedence(standing))

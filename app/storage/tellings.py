@@ -1,22 +1,21 @@
 """What articles tell of events, kept for clustering: put, taken away, found by what they have in common."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
 
 from app.domain.story import Telling
-from app.storage.bearer import leaves, roots
-from app.storage.columns import AnyRow, Instant
+from app.storage.bearer import roots
+from app.storage.columns import AnyRow
 from app.storage.insertion import insert_new
+from app.storage.listing import listed
 from app.storage.tables import telling_blocks, telling_conflicts, tellings, unmerged
 from app.storage.telling_row import actor_ids, telling_of, telling_values
+from app.storage.unmerged import mark
 
 Span = tuple[int, int]
-# Ids that go into one statement: SQLite takes 32,766 at most.
-_CHUNK = 5_000
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _ARTICLE: BindParameter[str] = bindparam("article")
 
 
@@ -52,13 +51,6 @@ def put(connection: Connection, told: Sequence[Told], now: datetime) -> None:
     mark(connection, [one.telling.id for one in told], now)
 
 
-def mark(connection: Connection, ids: Iterable[str], now: datetime) -> None:
-    """The stories of these tellings are to be found anew."""
-    rows = [{"telling_id": one, "since": now} for one in sorted(set(ids))]
-    if rows:
-        connection.execute(insert_new(unmerged, connection.dialect.name), rows)
-
-
 _OF_ARTICLE = select(tellings.c.id, tellings.c.event_id).where(tellings.c.article_id == _ARTICLE)
 _mine, _theirs = telling_blocks.alias("mine"), telling_blocks.alias("theirs")
 _BESIDE = (
@@ -70,12 +62,22 @@ _BESIDE = (
         & (_mine.c.lo < _theirs.c.hi)
         & (_theirs.c.lo < _mine.c.hi),
     )
-    .where(_mine.c.telling_id.in_(_IDS), _theirs.c.telling_id.not_in(_IDS))
+    .where(listed(_mine.c.telling_id))
     .distinct()
 )
 # "": its event is to be written anew. NULL would say that it has one of its own.
-_UNWRITE = update(tellings).where(tellings.c.event_id.in_(_IDS), tellings.c.article_id != _ARTICLE).values(event_id="")
-_SAME_EVENT = select(tellings.c.id).where(tellings.c.event_id.in_(_IDS), tellings.c.article_id != _ARTICLE)
+_UNWRITE = update(tellings).where(listed(tellings.c.event_id), tellings.c.article_id != _ARTICLE).values(event_id="")
+_SAME_EVENT = select(tellings.c.id).where(listed(tellings.c.event_id), tellings.c.article_id != _ARTICLE)
+_FORGET = tuple(
+    delete(column.table).where(listed(column))
+    for column in (
+        telling_blocks.c.telling_id,
+        telling_conflicts.c.telling_id,
+        telling_conflicts.c.other_id,
+        unmerged.c.telling_id,
+        tellings.c.id,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,52 +91,20 @@ class Forgotten:
 def forget(connection: Connection, article_id: str, now: datetime) -> Forgotten:
     """Takes an article's tellings away and marks all that had to do with them."""
     rows = connection.execute(_OF_ARTICLE, {"article": article_id}).all()
-    events = sorted({row.event_id or row.id for row in rows})
-    beside: set[str] = set()
-    for ids in _chunks([row.id for row in rows]):
-        beside |= set(connection.execute(_BESIDE, {"ids": ids}).scalars())
-    for ids in _chunks(events):
-        beside |= set(connection.execute(_SAME_EVENT, {"ids": ids, "article": article_id}).scalars())
-        connection.execute(_UNWRITE, {"ids": ids, "article": article_id})
+    if not rows:
+        return Forgotten((), ())
+    mine, events = [row.id for row in rows], sorted({row.event_id or row.id for row in rows})
+    beside = set(connection.execute(_BESIDE, {"ids": mine}).scalars()) - set(mine)
+    beside |= set(connection.execute(_SAME_EVENT, {"ids": events, "article": article_id}).scalars())
+    connection.execute(_UNWRITE, {"ids": events, "article": article_id})
     mark(connection, beside, now)
-    for ids in _chunks([row.id for row in rows]):
-        for column in (
-            telling_blocks.c.telling_id,
-            telling_conflicts.c.telling_id,
-            telling_conflicts.c.other_id,
-            unmerged.c.telling_id,
-            tellings.c.id,
-        ):
-            connection.execute(delete(column.table).where(column.in_(_IDS)), {"ids": ids})
+    for statement in _FORGET:
+        connection.execute(statement, {"ids": mine})
     return Forgotten(tuple(events), tuple(sorted(beside)))
 
 
-def _chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
-
-
-_WAITING = select(unmerged.c.telling_id).order_by(unmerged.c.since, unmerged.c.telling_id).limit(bindparam("limit"))
-_COUNT = select(func.count(), func.min(unmerged.c.since)).select_from(unmerged)
-
-
-def waiting(connection: Connection, limit: int) -> list[str]:
-    """Tellings to be merged, the longest waiting first."""
-    return list(connection.execute(_WAITING, {"limit": limit}).scalars())
-
-
-def backlog(connection: Connection) -> tuple[int, datetime | None]:
-    """How many tellings wait to be merged, and since when the first of them."""
-    row = connection.execute(_COUNT).one()
-    return row[0], row[1]
-
-
-def merged(connection: Connection, ids: Sequence[str]) -> None:
-    for chunk in _chunks(ids):
-        connection.execute(delete(unmerged).where(unmerged.c.telling_id.in_(_IDS)), {"ids": chunk})
-
-
-_BY_ID = select(tellings).where(tellings.c.id.in_(_IDS))
-_BY_EVENT = select(tellings).where(tellings.c.event_id.in_(_IDS))
+_BY_ID = select(tellings).where(listed(tellings.c.id))
+_BY_EVENT = select(tellings).where(listed(tellings.c.event_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +116,20 @@ class Kept:
 
 
 def by_id(connection: Connection, ids: Collection[str]) -> dict[str, Kept]:
-    rows = [row for chunk in _chunks(sorted(ids)) for row in connection.execute(_BY_ID, {"ids": chunk})]
-    return _kept(connection, rows)
+    return _kept(connection, connection.execute(_BY_ID, {"ids": sorted(ids)}).all()) if ids else {}
 
 
 def by_event(connection: Connection, ids: Collection[str]) -> dict[str, Kept]:
     """All tellings of these events."""
-    rows = [row for chunk in _chunks(sorted(ids)) for row in connection.execute(_BY_EVENT, {"ids": chunk})]
-    return _kept(connection, rows)
+    return _kept(connection, connection.execute(_BY_EVENT, {"ids": sorted(ids)}).all()) if ids else {}
+
+
+_SENSES = select(tellings.c.id, tellings.c.sense).where(listed(tellings.c.event_id))
+
+
+def senses(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The senses of all tellings of these events, by id."""
+    return {row.id: row.sense for row in connection.execute(_SENSES, {"ids": sorted(ids)})}
 
 
 def _kept(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Kept]:
@@ -162,30 +138,23 @@ def _kept(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Kept]:
     return {row.id: Kept(telling_of(row, shown), row.event_id) for row in rows}
 
 
-_NEAR = select(telling_blocks.c.telling_id).where(
+_IN_BLOCK = select(telling_blocks.c.telling_id).where(
     telling_blocks.c.sense == bindparam("sense"),
-    telling_blocks.c.actor_id.in_(bindparam("actors", expanding=True)),
+    telling_blocks.c.actor_id == bindparam("actor"),
     telling_blocks.c.lo < bindparam("hi"),
     telling_blocks.c.hi > bindparam("lo"),
 )
 
 
-def near(connection: Connection, telling: Telling, surroundings: Span) -> set[str]:
-    """Ids of tellings of the same sense that share an actor, whose surroundings meet these; itself among them."""
-    if not telling.sense or not telling.parties:
-        return set()
-    lo, hi = surroundings
-    who = leaves(connection, [party.id for party in telling.parties])
-    values = {"sense": telling.sense, "actors": list(who), "lo": lo, "hi": hi}
-    return set(connection.execute(_NEAR, values).scalars())
+def in_block(connection: Connection, sense: str, actor_id: str, span: Span) -> set[str]:
+    """Ids of tellings of a sense in which an actor takes part, whose surroundings meet a span."""
+    values = {"sense": sense, "actor": actor_id, "lo": span[0], "hi": span[1]}
+    return set(connection.execute(_IN_BLOCK, values).scalars())
 
 
-_OF_ACTORS = select(telling_blocks.c.telling_id).where(telling_blocks.c.actor_id.in_(_IDS)).distinct()
+_OF_ACTORS = select(telling_blocks.c.telling_id).where(listed(telling_blocks.c.actor_id)).distinct()
 
 
 def mark_actors(connection: Connection, actors: Sequence[str], now: datetime) -> None:
     """All that these actors take part in is to be found anew: they were merged, or parted."""
-    since = literal(now, Instant)
-    for ids in _chunks(actors):
-        chosen = connection.execute(_OF_ACTORS.add_columns(since), {"ids": ids})
-        mark(connection, [row[0] for row in chosen], now)
+    mark(connection, connection.execute(_OF_ACTORS, {"ids": list(actors)}).scalars(), now)

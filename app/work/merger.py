@@ -1,19 +1,28 @@
 """Merges what was left to be merged: after a crash, after actors were merged, or where it was too much at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from threading import Event, Thread
+from typing import TypeVar
 
 import structlog
 
 from app.domain.errors import StorageUnavailable
-from app.storage import tellings
+from app.storage import unmerged
 from app.storage.database import Connection, Database
 from app.storage.writer import Writer
-from app.work import merging
+from app.work import merging, settling
+
+T = TypeVar("T")
 
 # How often a process looks; what it finds is merged a batch at a time, other writes going between.
 _POLL_SECONDS = 1.0
+# Tellings begun with at one go; all that has to do with them, and waits, is merged along with them.
+_BATCH = 10_000
+# What others keep changing is at last found by the writer itself.
+_TRIES = 3
 
 log = structlog.get_logger("dateline.merger")
 
@@ -54,12 +63,24 @@ class Merger:
             self._awake.clear()
 
     def _merge_all(self) -> None:
-        while not self._stopping and self._backlog():
-            self._writer.submit(self._batch, later=True).result()
+        while not self._stopping and (ids := self._waiting()):
+            if not any(self._merged_beside(ids) for _ in range(_TRIES)):
+                self._write(lambda connection, now: merging.merge(connection, ids, now=now))
 
-    def _batch(self, connection: Connection) -> int:
-        return merging.merge_batch(connection, now=self._clock())
-
-    def _backlog(self) -> int:
+    def _merged_beside(self, ids: Sequence[str]) -> bool:
+        """Found while others write, and written piece by piece where nothing came between."""
         with self._database.read() as connection:
-            return tellings.backlog(connection)[0]
+            found = settling.find(connection, ids)
+        for piece in settling.pieces(found):
+            turn = self._write(partial(settling.settle_piece, found, piece))
+            if turn is None:
+                return False
+            found = replace(found, turn=turn)
+        return True
+
+    def _write(self, unit: Callable[[Connection, datetime], T]) -> T:
+        return self._writer.submit(lambda connection: unit(connection, self._clock()), later=True).result()
+
+    def _waiting(self) -> list[str]:
+        with self._database.read() as connection:
+            return unmerged.waiting(connection, _BATCH)

@@ -4,37 +4,30 @@ All that has to do with each other is found anew from all tellings, by one pure 
 leaves no trace. It happens in the transaction that stores an article, unless that would take long: then soon after.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 
 from app.domain.story import Telling
-from app.extract.story.clustering import stories
 from app.extract.story.place import surroundings
-from app.extract.story.relation import relation
 from app.extract.story.telling import Read
 from app.extract.story.telling import tellings as tellings_of
-from app.storage import history, story, tellings, write
+from app.storage import history, tellings, write
 from app.storage.changes import take_turn
 from app.storage.database import Connection
 from app.storage.identity import mention_ids
 from app.storage.queue import Job
-from app.storage.story import Round
 from app.storage.story_row import Override
-from app.storage.tellings import Kept, Told
+from app.storage.tellings import Told
+from app.work.closure import TooMany
 from app.work.extraction import Extracted
+from app.work.settling import find, settle
 
 # Tellings that may be looked at while an article waits to be stored; more are merged by the background.
-_AT_ONCE = 500
-# Tellings merged in one transaction of the background: it holds up no writer for long.
-BATCH = 64
+_AT_ONCE = 250
 
 log = structlog.get_logger("dateline.merging")
-
-
-class _TooMany(Exception):
-    """More to look at than there is time for."""
 
 
 def store(connection: Connection, job: Job, found: Extracted, *, now: datetime) -> bool:
@@ -87,7 +80,7 @@ def _merge_at_once(connection: Connection, ids: Sequence[str], before: Sequence[
     savepoint = connection.begin_nested()
     try:
         merge(connection, ids, before=before, now=now, most=_AT_ONCE)
-    except _TooMany:
+    except TooMany:
         savepoint.rollback()
     except (LookupError, ValueError, TypeError, AttributeError):
         log.exception("merging failed")
@@ -103,38 +96,4 @@ def merge(
     if not ids and not before:
         return
     take_turn(connection)
-    kept = _closure(connection, ids, most)
-    found = stories(one.telling for one in kept.values())
-    story.settle(connection, found, Round(kept, frozenset(ids), frozenset(before), now))
-    tellings.merged(connection, ids)
-    story.vanished(connection, before, now)
-
-
-def _closure(connection: Connection, ids: Collection[str], most: int | None) -> dict[str, Kept]:
-    """These tellings, and all that are related to one of them over any number of steps."""
-    kept = tellings.by_id(connection, ids)
-    looked_at = dict(kept)
-    edge = list(kept.values())
-    while edge:
-        found: set[str] = set()
-        near = {one.telling.id: tellings.near(connection, one.telling, surroundings(one.telling)) for one in edge}
-        new = {other for others in near.values() for other in others} - looked_at.keys()
-        if most is not None and len(looked_at) + len(new) > most:
-            raise _TooMany
-        looked_at |= tellings.by_id(connection, new)
-        for one in edge:
-            found |= set(_related(one.telling, (looked_at[other].telling for other in near[one.telling.id])))
-        edge = [looked_at[key] for key in sorted(found - kept.keys())]
-        kept |= {one.telling.id: one for one in edge}
-    return kept
-
-
-def _related(one: Telling, others: Iterable[Telling]) -> Iterable[str]:
-    return (other.id for other in others if relation(one, other) is not None)
-
-
-def merge_batch(connection: Connection, *, now: datetime) -> int:
-    """Merges the tellings that wait longest; answers how many were taken."""
-    ids = tellings.waiting(connection, BATCH)
-    merge(connection, ids, now=now)
-    return len(ids)
+    settle(connection, find(connection, ids, most), now=now, before=before)

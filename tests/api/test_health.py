@@ -46,4 +46,6 @@ def test_metrics_tell_each_stage_of_extraction_and_how_late_the_loop_is(client: 
     for stage in ("timex", "annotate", "link", "events", "merge", "identify", "read", "store"):
         assert f'dateline_extraction_seconds_count{{stage="{stage}"}}' in told
     assert {"dateline_queue_pending", "dateline_queue_lag_seconds", "dateline_loop_lag_seconds_count"} <= told
+    merging = {"waiting", "dirty_blocks", "lag_seconds", "largest_block", "tellings_count"}
+    assert {f"dateline_merge_{name}" for name in merging} <= told
     assert any(line.startswith('dateline_request_seconds_count{method="POST",route="/v1/articles"') for line in told)

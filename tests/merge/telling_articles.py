@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from app.domain.article import Article
 from app.domain.extraction import LocalConflict
 from app.domain.mention import Mention
-from app.storage import queue, write
+from app.storage import queue, unmerged, write
 from app.work import merging
 from app.work.extraction import Extracted
 from tests.storage.tellings import LEASE, NOW, identities, reading
@@ -31,3 +31,8 @@ def extract(
     assert job is not None
     read = reading(*mentions, of=told, conflicts=conflicts)
     assert merging.store(connection, job, Extracted(read, identities(read)), now=NOW)
+
+
+def merge_waiting(connection: Connection) -> None:
+    """As the background does."""
+    merging.merge(connection, unmerged.waiting(connection, 100), now=NOW)

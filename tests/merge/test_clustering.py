@@ -10,6 +10,7 @@ from app.domain.actor import Role
 from app.domain.mention import Basis, Factuality
 from app.domain.story import Party, Stories, Telling
 from app.extract.story.clustering import stories
+from app.extract.story.comparable import connected
 from app.extract.story.place import meet, surroundings
 from app.extract.story.relation import relation
 from app.extract.story.sense import family
@@ -140,3 +141,34 @@ def test_what_has_to_do_with_each_other_lies_in_each_others_surroundings(told: S
         for other in told:
             if relation(one, other) is not None:
                 assert meet(surroundings(one), surroundings(other))
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TELLINGS)
+def test_what_has_to_do_with_each_other_is_comparable(told: Sequence[Telling]) -> None:
+    for one in told:
+        near = connected(told, {one.id})
+        assert {other.id for other in told if relation(one, other) is not None} <= near
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TELLINGS)
+def test_what_is_connected_gives_its_stories_without_the_rest(told: Sequence[Telling]) -> None:
+    whole = stories(told).stories
+    for one in told:
+        near = connected(told, {one.id})
+        part = stories([other for other in told if other.id in near]).stories
+        assert list(part) == [story for story in whole if near & set(story.tellings)]
+
+
+def test_a_story_that_everybody_tells_is_one() -> None:
+    told = [telling(f"a{number:03}", after=number % 2) for number in range(150)]
+    (story,) = stories(told).stories
+    assert (len(story.tellings), [stage.count for stage in story.stages]) == (150, [75, 150])
+
+
+def test_an_event_is_found_among_many_of_its_like() -> None:
+    like = [telling(f"a{number:03}", f"Tarnow sold {number + 20} chairs to Gull Ferries.") for number in range(100)]
+    found = stories([*like, telling("b", "On Tuesday Gull Ferries got the 57 chairs that Tarnow sold.", after=1)])
+    assert [len(story.tellings) for story in found.stories if len(story.tellings) > 1] == [2]
+    assert next(story.tellings[0] for story in found.stories if len(story.tellings) > 1).startswith("m-a037")

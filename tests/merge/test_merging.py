@@ -16,6 +16,7 @@ from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
 from app.domain.query import Sort, Status, TimelineQuery
 from app.storage import read, write
+from app.storage import tellings as kept
 from app.storage.actor_merging import merge_actor, unmerge_actor
 from app.storage.changes import changes_page
 from app.storage.database import Database
@@ -23,8 +24,8 @@ from app.storage.dump import dump
 from app.storage.history import history
 from app.storage.story_row import Override
 from app.storage.tables import tellings
-from app.work import merging
-from tests.merge.telling_articles import extract, tell
+from app.work import merging, settling
+from tests.merge.telling_articles import extract, merge_waiting, tell
 from tests.storage.tellings import NOW, actor, article, mention, when
 
 PORT, BOARD = actor("Port of Lisbon"), actor("Harbour Board", Role.PATIENT)
@@ -174,13 +175,13 @@ def test_merging_two_actors_merges_their_events_and_parting_them_parts_those(dat
         assert len(events(connection)) == 2  # another opened it
         ids = {one.name: one.id for one in read.actors(connection, q=None, limit=9, cursor=None).items}
         merge_actor(connection, ids["APL"], ids["Port of Lisbon"], NOW)
-        merging.merge_batch(connection, now=NOW)
+        merge_waiting(connection)
         assert [event.article_count for event in events(connection)] == [2]
         for leaf, into in (("APL", "APL"), ("APL", "Port of Lisbon"), ("Port of Lisbon", "APL")):
             with pytest.raises(NotPossible):
                 merge_actor(connection, ids[leaf], ids[into], NOW)
         unmerge_actor(connection, ids["APL"], NOW)
-        merging.merge_batch(connection, now=NOW)
+        merge_waiting(connection)
         assert [event.article_count for event in events(connection)] == [1, 1]
 
 
@@ -229,6 +230,26 @@ def test_a_persons_word_outlives_merging_and_correction(database: Database) -> N
         assert (event.edtf, event.article_count) == ("2031-05-04", 2)
         (said_so,) = [one for one in history(connection, event.id).items if one.by]
         assert (said_so.by, said_so.note, said_so.edtf) == ("key k", "the log says so", "2031-05-04")
+
+
+def test_what_was_found_beside_the_writer_is_written_only_if_nothing_came_between(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        (event,) = events(connection)
+        told = sorted(kept.by_event(connection, [event.id]))
+        assert settled(connection, told)
+        found = settling.find(connection, told)
+        tell(connection, SECOND, opened(AGAIN))
+        (piece,) = settling.pieces(found)
+        assert settling.settle_piece(found, piece, connection, NOW) is None
+        assert [event.article_count for event in events(connection)] == [2]
+        assert settled(connection, told)
+        assert [event.article_count for event in events(connection)] == [2]
+
+
+def settled(connection: Connection, told: list[str]) -> bool:
+    found = settling.find(connection, told)
+    return None not in [settling.settle_piece(found, piece, connection, NOW) for piece in settling.pieces(found)]
 
 
 _ARTICLES = (

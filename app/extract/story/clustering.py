@@ -4,51 +4,60 @@ They are taken by publication, so that the stories of a day are those of any lat
 was known when is the beginning of what is known now.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from app.domain.story import Dispute, Stage, Stories, Story, Telling
+from app.extract.story.comparable import Comparables
 from app.extract.story.evidence import is_clash
-from app.extract.story.place import PLANS, TOLD, meet, place, surroundings
+from app.extract.story.place import PLANS, TOLD, meet, place
 from app.extract.story.relation import Relation, published, relation
 
 Related = Mapping[str, Mapping[str, Relation]]
+
+# A telling is held against so many of those before it, the latest first, until so many have to do with it: what
+# thousands told has been told lately too.
+_COMPARED = 32
+_FOUND = 8
+# Members of a story that may speak against a newcomer: its first and its last.
+_ENDS = 16
 
 
 def stories(tellings: Iterable[Telling]) -> Stories:
     """All stories, ordered by their first telling."""
     ordered = sorted(tellings, key=published)
-    related = _related(ordered)
+    comparables: dict[str, Comparables] = defaultdict(Comparables)
+    known: dict[str, list[Telling]] = defaultdict(list)
+    related: dict[str, dict[str, Relation]] = defaultdict(dict)
     groups: list[list[Telling]] = []
     home: dict[str, int] = {}
+    company = Counter((telling.sense, party.id) for telling in ordered for party in telling.parties)
     for telling in ordered:
+        if telling.sense and any(company[telling.sense, party.id] > 1 for party in telling.parties):
+            same = comparables[telling.sense]
+            for other, how in _relations(telling, (known[telling.sense][at] for at in same.latest(telling))):
+                related[telling.id][other] = related[other][telling.id] = how
+            same.add(telling)
+            known[telling.sense].append(telling)
         index = _home(telling, groups, home, related)
         if index is None:
             index = len(groups)
             groups.append([])
         groups[index].append(telling)
         home[telling.id] = index
-    found = tuple(_story(group) for group in groups)
-    return Stories(found, tuple(_disputes(ordered, home, related)))
+    return Stories(tuple(map(_story, groups)), tuple(_disputes(ordered, home, related)))
 
 
-def _related(ordered: Sequence[Telling]) -> Related:
-    """Pairs that have to do with each other, both ways; looked for among those that share sense and an actor."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, telling in enumerate(ordered):
-        for party in telling.parties if telling.sense else ():
-            blocks[telling.sense, party.id].append(index)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    found: dict[str, dict[str, Relation]] = defaultdict(dict)
-    reached = [surroundings(telling) for telling in ordered]
-    for first, second in pairs:
-        if not meet(reached[first], reached[second]):
-            continue
-        one, other = ordered[first], ordered[second]
-        if (how := relation(one, other)) is not None:
-            found[one.id][other.id] = found[other.id][one.id] = how
-    return found
+def _relations(telling: Telling, others: Iterable[Telling]) -> Iterator[tuple[str, Relation]]:
+    """What a telling is to those before it, within bounds that depend on nothing published after it."""
+    found = 0
+    for other, _ in zip(others, range(_COMPARED), strict=False):
+        how = relation(telling, other)
+        if how is not None:
+            yield other.id, how
+            found += 1
+            if found == _FOUND:
+                return
 
 
 def _home(
@@ -60,16 +69,18 @@ def _home(
     """The story with most tellings of the same event, of which none stands against it."""
     votes: dict[int, int] = defaultdict(int)
     for other, how in related.get(telling.id, {}).items():
-        if other in home and how is not Relation.DISPUTED:
+        if how is not Relation.DISPUTED:
             votes[home[other]] += 1
     for index in sorted(votes, key=lambda index: (-votes[index], index)):
-        if all(_fits(telling, member, related) for member in groups[index]):
+        group = groups[index]
+        ends = group if len(group) <= 2 * _ENDS else [*group[:_ENDS], *group[-_ENDS:]]
+        if all(_fits(telling, member, related) for member in ends):
             return index
     return None
 
 
 def _fits(telling: Telling, member: Telling, related: Related) -> bool:
-    how = related.get(telling.id, {}).get(member.id)
+    how = related[telling.id].get(member.id)
     if how is not None:
         return how is not Relation.DISPUTED
     if telling.article_id == member.article_id or is_clash(telling, member):
@@ -79,23 +90,24 @@ def _fits(telling: Telling, member: Telling, related: Related) -> bool:
 
 def _story(group: Sequence[Telling]) -> Story:
     """`group` is in order of publication; what was published at one instant is one stage."""
-    ends = [
-        index
-        for index, one in enumerate(group, 1)
-        if index == len(group) or group[index].published_at > one.published_at
-    ]
-    stages = tuple(Stage(tuple(one.id for one in group[:end]), _superseded(group[:end])) for end in ends)
-    return Story(stages[-1].tellings, stages)
+    stages: list[Stage] = []
+    standing: list[Telling] = []
+    superseded: frozenset[str] = frozenset()
+    for index, one in enumerate(group, 1):
+        gone = [plan for plan in standing if _is_superseded(plan, one)]
+        if gone:
+            superseded |= {plan.id for plan in gone}
+            standing = [plan for plan in standing if plan.id not in superseded]
+        if one.factuality in PLANS:
+            standing.append(one)
+        if index == len(group) or group[index].published_at > one.published_at:
+            stages.append(Stage(index, superseded))
+    return Story(tuple(one.id for one in group), tuple(stages))
 
 
-def _superseded(group: Sequence[Telling]) -> frozenset[str]:
-    """Plans whose time a later article's phrase contradicts."""
-    return frozenset(
-        one.id
-        for index, one in enumerate(group)
-        if one.factuality in PLANS
-        and any(later.basis in TOLD and not meet(place(one), place(later)) for later in group[index + 1 :])
-    )
+def _is_superseded(plan: Telling, later: Telling) -> bool:
+    """A plan whose time a later article's phrase contradicts."""
+    return later.basis in TOLD and not meet(place(plan), place(later))
 
 
 def _disputes(ordered: Sequence[Telling], home: Mapping[str, int], related: Related) -> Iterator[Dispute]:

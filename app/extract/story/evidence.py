@@ -7,7 +7,7 @@ from app.domain.actor import Role
 from app.domain.story import Party, Telling
 from app.extract.story.wording import numbers, words
 
-_DOERS = (Role.AGENT, Role.PATIENT)
+DOERS = (Role.AGENT, Role.PATIENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +24,40 @@ class Evidence:
 
 
 def evidence(one: Telling, other: Telling) -> Evidence:
-    shared = {party.id for party in one.parties} & {party.id for party in other.parties}
-    names = _names(one) | _names(other)
-    mine, theirs = _content(one.sentences) - names, _content(other.sentences) - names
-    common = len(mine & theirs)
-    doers = (_in(one, *_DOERS) & {party.id for party in other.parties}) | (shared & _in(other, *_DOERS))
-    return Evidence(len(shared), len(doers), common, common / max(1, min(len(mine), len(theirs))))
+    mine, theirs = doing(one, *Role), doing(other, *Role)
+    shared = mine & theirs
+    told, also_told = content(one) - _names(other), content(other) - _names(one)
+    common = len(told & also_told)
+    doers = shared & (doing(one, *DOERS) | doing(other, *DOERS))
+    return Evidence(len(shared), len(doers), common, common / max(1, min(len(told), len(also_told))))
 
 
 def is_clash(one: Telling, other: Telling) -> bool:
     """Another does it, or it is done to another; or every number is another."""
-    for role in _DOERS:
-        mine, theirs = _in(one, role), _in(other, role)
+    for role in DOERS:
+        mine, theirs = doing(one, role), doing(other, role)
         if mine and theirs and not mine & theirs:
             return True
-    amounts, others = _numbers(one.sentences), _numbers(other.sentences)
-    return bool(amounts and others and not amounts & others)
+    numbered, others = amounts(one), amounts(other)
+    return bool(numbered and others and not numbered & others)
+
+
+def doing(telling: Telling, *roles: Role) -> frozenset[str]:
+    """The ids of those who take part in one of these roles."""
+    return _having(telling.parties, roles)
+
+
+def content(telling: Telling) -> frozenset[str]:
+    """The words of its sentences beside its own and its parties' names."""
+    return _content(telling.sentences) - _names(telling)
+
+
+def amounts(telling: Telling) -> frozenset[str]:
+    return _numbers(telling.sentences)
 
 
 # Remembered, since each telling is held against many: by what it is made from, which is cheap to hash.
 _REMEMBERED = 16_384
-
-
-def _in(telling: Telling, *roles: Role) -> frozenset[str]:
-    return _having(telling.parties, roles)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -14,6 +14,8 @@ from app.extract.story.sense import is_once
 
 # Actors that tell a happening from its like.
 SEVERAL = 2
+# What is told without a date may be done every day: only much the same words tell of one time.
+_UNDATED_SHARE = 0.7
 _MOVES = ("postpone", "delay", "reschedul", "brought forward", "moved", "pushed back", "put off", "instead", "new date")
 
 
@@ -55,6 +57,8 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
         return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense)
     if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
         return True
+    if first.basis not in TOLD and later.basis not in TOLD:
+        return _is_strong(found) and found.share >= _UNDATED_SHARE
     return _is_strong(found)
 
 

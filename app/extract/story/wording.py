@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?!\w)")
+# With its fraction, which often is all that tells one day's figure from the next: "6-3/16".
+_NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?:[ -]\d{1,2}/\d{1,2})?(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[.,]?")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS += "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
