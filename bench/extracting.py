@@ -15,7 +15,7 @@ from bench.clients import exchange, post
 from bench.server import Server
 
 ROUNDS = 5
-_ROUND = 150
+_ROUND = 100
 _READS = 200
 _READ_EVERY = 0.02
 _CHARACTERS = 2_500
@@ -57,7 +57,7 @@ class Alone:
 
 
 def _extract(pipe: Connection, model: str) -> None:
-    extraction.extractor(model)
+    extraction.begin(model)
     while (numbers := pipe.recv()) is not None:
         for number in numbers:
             extraction.extracted(ArticleIn.of_json(news.body(number, characters=_CHARACTERS)).article(), model)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -55,12 +55,19 @@ class Server:
 
     def ask(self, path: str) -> bytes:
         """The body of an answer that must be 200."""
-        self.connection.request("GET", path)
-        answer = self.connection.getresponse()
+        try:
+            answer = self._asked(path)
+        except ConnectionError:  # hung up since the last question, seconds ago
+            self.connection.close()
+            answer = self._asked(path)
         body = answer.read()
         if answer.status != 200:
             raise RuntimeError(f"{path} answered {answer.status}: {body[:500]!r}")
         return body
+
+    def _asked(self, path: str) -> HTTPResponse:
+        self.connection.request("GET", path)
+        return self.connection.getresponse()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -95,8 +102,7 @@ class Server:
         until = monotonic() + _PATIENCE
         while monotonic() < until and self.process.poll() is None:
             try:
-                self.connection.request("GET", "/readyz")
-                answer = self.connection.getresponse()
+                answer = self._asked("/readyz")
                 answer.read()
                 if answer.status == 200:
                     return
