@@ -11,7 +11,8 @@ from typer.testing import CliRunner, Result
 
 from app import settings as settings_module
 from app.cli import commands
-from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_alone, require_free
+from app.cli.server import welcome
+from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_free, require_keys
 from app.domain.errors import AppError, StorageUnavailable
 from app.settings import BadSettings, Settings
 from app.storage import migrate
@@ -109,7 +110,7 @@ def test_only_this_machine_is_served_without_a_key(host: str, alone: bool, url: 
     assert is_loopback(host) is alone
     if not alone:
         with pytest.raises(NotAlone, match="dateline keys create"):
-            require_alone(Settings(host=host, database=url))
+            require_keys(Settings(host=host, database=url))
 
 
 def test_a_file_that_another_server_serves_is_refused_in_a_line(service: str, tmp_path: Path) -> None:
@@ -167,3 +168,17 @@ def test_every_setting_is_documented_where_an_operator_looks() -> None:
     shown = run("config", "--show").stdout.splitlines()
     assert [line.partition("=")[0] for line in shown] == [f"DATELINE_{name.upper()}" for name in Settings.model_fields]
     assert all(line.rpartition("  # ")[2].endswith(".") for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("127.0.0.1", "http://127.0.0.1:8000"), ("::1", "http://[::1]:8000"), ("0.0.0.0", "http://localhost:8000")],  # noqa: S104  told
+)
+def test_the_welcome_tells_addresses_that_can_be_opened_and_the_key_where_there_are_keys(
+    host: str, address: str
+) -> None:
+    open_to_all, keyed = welcome(host, 8000, keyed=False), welcome(host, 8000, keyed=True)
+    assert f"curl -s {address}/v1/articles" in open_to_all
+    assert "0.0.0.0" not in open_to_all  # noqa: S104  told
+    assert "Authorization" not in open_to_all
+    assert keyed.count('-H "Authorization: Bearer $DATELINE_API_KEY"') == 2

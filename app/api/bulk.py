@@ -12,7 +12,8 @@ from starlette.responses import Response, StreamingResponse
 
 from app.api.body import require_media_type
 from app.api.documented import COMMON, problems
-from app.api.inputs import ArticleIn, BrokenJson, Refused, TextTooLong
+from app.api.inputs import ArticleIn, TextTooLong
+from app.api.json_value import BrokenJson, Refused
 from app.api.lines import LINE_LIMIT, Line, lines
 from app.api.problems import ApiError, Problem, of_error, problem
 from app.api.service import Service, Serving

@@ -1,14 +1,13 @@
 """What comes in over HTTP as JSON: checked and refused here, a domain value afterwards."""
 
-import json
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any, NoReturn, Self
+from typing import Annotated, NoReturn, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from app.api.json_value import Flaw, Refused, json_value, pointer
 from app.api.published import published, zone_name
 from app.domain.article import Article
 
@@ -19,27 +18,6 @@ _URL_LIMIT = 2_048
 # NUL is no text to PostgreSQL; U+001F separates the parts of what identifies an article; surrogates alone are no UTF-8.
 _UNSTORABLE = re.compile("[\x00\x1f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
-
-
-class BrokenJson(Exception):
-    """A body that is not one JSON value; the message says where."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing that is wrong with a body: a JSON Pointer (RFC 6901), words, and a code for programs."""
-
-    pointer: str
-    detail: str
-    code: str
-
-
-class Refused(Exception):
-    """A JSON value that is not what is asked for."""
-
-    def __init__(self, flaws: tuple[Flaw, ...]) -> None:
-        super().__init__("; ".join(f"{flaw.pointer}: {flaw.detail}" for flaw in flaws))
-        self.flaws = flaws
 
 
 class TextTooLong(Exception):
@@ -142,6 +120,7 @@ class ArticleIn(BaseModel):
     @classmethod
     def of_value(cls, value: object) -> Self:
         """The article in a JSON value. Raises TextTooLong or Refused."""
+        _require_names(value)
         if isinstance(value, dict) and isinstance(text := value.get("text"), str):
             size = len(text.encode("utf-8", "surrogatepass"))
             if size > TEXT_LIMIT:
@@ -174,26 +153,12 @@ _PLAINER = {
 }
 
 
+def _require_names(value: object) -> None:
+    """A field's name may be any text but what no text can hold: then it can't be looked up among the fields."""
+    for name in value if isinstance(value, dict) else ():
+        if found := _UNSTORABLE.search(name):
+            raise Refused((Flaw(pointer((name,)), f"the name of the field holds U+{ord(found[0]):04X}", "character"),))
+
+
 def _flaw(loc: tuple[int | str, ...], message: str, code: str) -> Flaw:
-    pointer = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in loc)
-    printable = pointer.encode("utf-8", "backslashreplace").decode()
-    return Flaw(printable, _PLAINER.get(code, message), code)
-
-
-def json_value(body: bytes) -> Any:  # JSON can hold anything
-    """The one JSON value in a body. Raises BrokenJson.
-
-    The standard library's reader, since the faster ones refuse lone surrogates before a field can be named for them.
-    """
-    try:
-        return json.loads(body.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError as error:
-        raise BrokenJson(f"the body is not UTF-8 at byte {error.start}") from error
-    except RecursionError as error:
-        raise BrokenJson("the body is nested too deeply") from error
-    except ValueError as error:
-        raise BrokenJson(f"the body is not JSON: {error}") from error
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+    return Flaw(pointer(loc), _PLAINER.get(code, message), code)

@@ -12,7 +12,7 @@ from app.api import answers
 from app.api.body import JSON, require_media_type, require_no_coding, whole
 from app.api.documented import COMMON, problems
 from app.api.events import EventId
-from app.api.inputs import BrokenJson, Flaw, Refused
+from app.api.json_value import BrokenJson, Flaw, Refused
 from app.api.service import Serving
 from app.api.when import unit
 from app.domain import civil, edtf

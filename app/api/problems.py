@@ -10,7 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from app.api.inputs import BrokenJson, Flaw, Refused, TextTooLong
+from app.api.inputs import TextTooLong
+from app.api.json_value import BrokenJson, Flaw, Refused
 from app.domain import errors
 
 MEDIA_TYPE = "application/problem+json"

@@ -14,9 +14,9 @@ from app.domain.query import ActorMode, DateMode, Sort, Status, TimelineQuery
 
 PAGE_DEFAULT, PAGE_MOST = 50, 200
 _DEFAULT_BASES = (Basis.EXPRESSION, Basis.NARRATIVE)
-_ANY = "any"
 _T = TypeVar("_T")
 BucketWidth = Literal["hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+AskedBasis = Literal["expression", "narrative", "publication", "any"]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -43,7 +43,7 @@ class Filters(BaseModel):
         description="How an event lies to the range: reach overlaps it, interval within it, or starts in it.",
     )
     factuality: list[Factuality] = Field(default=[], description="Any unless given. May be repeated.")
-    basis: list[Basis | Annotated[str, Field(pattern="^any$")]] = Field(
+    basis: list[AskedBasis] = Field(
         default=[],
         description="`expression` and `narrative` unless given; `publication` or `any` shows undated news too.",
     )
@@ -123,8 +123,8 @@ def _once(values: Sequence[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _bases(asked: Sequence[Basis | str]) -> tuple[Basis, ...]:
+def _bases(asked: Sequence[AskedBasis]) -> tuple[Basis, ...]:
     """The bases asked for; no restriction at all for `any`."""
-    if _ANY in asked:
+    if "any" in asked:
         return ()
     return _once([Basis(basis) for basis in asked]) or _DEFAULT_BASES

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.api.inputs import ArticleIn, Refused, TextTooLong
+from app.api.inputs import ArticleIn, TextTooLong
+from app.api.json_value import Refused
 from app.domain.article import Article
 from app.domain.errors import AppError
 from app.domain.expression import TimeExpression

@@ -49,7 +49,7 @@ def serve(
     require_free(chosen)
     if database_url(chosen.database).get_backend_name() == "sqlite":
         migrate.upgrade(chosen.database)
-    require_alone(chosen)
+    keyed = require_keys(chosen)
     listener = bound(chosen.host, chosen.port)
     configure()
     readiness = Readiness()
@@ -62,7 +62,7 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=_GRACEFUL_SECONDS,
     )
-    server = Server(config, draining=lambda: _drain(readiness), welcome=welcome(chosen.host, chosen.port))
+    server = Server(config, draining=lambda: _drain(readiness), welcome=welcome(chosen.host, chosen.port, keyed=keyed))
     server.run([listener])
     if not server.started:
         raise typer.Exit(1)
@@ -82,21 +82,22 @@ def require_free(chosen: Settings) -> None:
         database.close()
 
 
-def require_alone(chosen: Settings) -> None:
-    """Raises NotAlone where others could reach a service without keys, and MigrationNeeded where it has no tables."""
+def require_keys(chosen: Settings) -> bool:
+    """Whether there are keys. Raises NotAlone where others could reach a service without any, and MigrationNeeded."""
     database = Database.open(chosen.database)
     try:
         with database.read() as connection:
             if not migrate.migrated(connection):
                 raise MigrationNeeded("the database's schema is not this version's: run `dateline migrate`")
-            keyed = has_keys(connection)
+            keyed = has_keys(connection) or chosen.bootstrap_key is not None
     finally:
         database.close()
-    if not (keyed or chosen.bootstrap_key or is_loopback(chosen.host)):
+    if not (keyed or is_loopback(chosen.host)):
         raise NotAlone(
             f"refusing to listen on {chosen.host!r} without an API key: make one with `dateline keys create`, set"
             " DATELINE_BOOTSTRAP_KEY, or listen on 127.0.0.1"
         )
+    return keyed
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -33,7 +33,8 @@ def replace(
     `expected` is the revision the caller has seen, None for whatever there is. The same article again changes nothing.
     Raises NotFound, StaleRevision, or Conflicting where another article has the url, external id or content.
     """
-    current = _current(connection, article_id, expected)
+    current = _current(connection, article_id)
+    _require(current, expected)
     state = ArticleState(current.state)
     if state is not ArticleState.RETRACTED and article_of(current) == article:
         return Accepted(article_id, state, current.revision, new=False)
@@ -53,13 +54,16 @@ def replace(
 _KEY_NAMES = {"u": "url", "x": "external id", "c": "title, text and publication"}
 
 
-def _current(connection: Connection, article_id: str, expected: int | None) -> AnyRow:
+def _current(connection: Connection, article_id: str) -> AnyRow:
     row = connection.execute(_CURRENT, {"article": article_id}).one_or_none()
     if row is None:
         raise NotFound(f"no article {article_id!r}")
-    if expected is not None and row.revision != expected:
-        raise StaleRevision(f"article {article_id!r} is at revision {row.revision}, not {expected}")
     return row
+
+
+def _require(current: AnyRow, expected: int | None) -> None:
+    if expected is not None and current.revision != expected:
+        raise StaleRevision(f"article {current.id!r} is at revision {current.revision}, not {expected}")
 
 
 def _posted(row: AnyRow) -> dict[str, object]:
@@ -71,9 +75,10 @@ def retract(connection: Connection, article_id: str, *, expected: int | None, no
 
     Raises NotFound, StaleRevision; Gone where it is retracted already.
     """
-    current = _current(connection, article_id, expected)
+    current = _current(connection, article_id)
     if current.state == ArticleState.RETRACTED:
         raise Gone(f"article {article_id!r} was retracted")
+    _require(current, expected)
     results.erase(connection, article_id)
     for table in (article_revisions, article_sources):
         connection.execute(delete(table).where(table.c.article_id == article_id))

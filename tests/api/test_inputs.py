@@ -3,7 +3,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app.api.inputs import ArticleIn, BrokenJson, Refused, TextTooLong
+from app.api.inputs import ArticleIn, TextTooLong
+from app.api.json_value import BrokenJson, Refused
 
 ARTICLE = {"text": "Norway and Denmark signed a pact on Tuesday.", "published_at": "2024-03-14T17:20:00+01:00"}
 
@@ -133,3 +134,18 @@ def test_text_is_measured_in_bytes_of_utf8() -> None:
 def test_a_blank_title_is_none_and_a_regional_language_is_its_language() -> None:
     article = ArticleIn.of_value({**ARTICLE, "title": " ", "language": "en-GB"}).article()
     assert (article.title, article.language) == (None, "en")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer", "words"),
+    [
+        (b'{"text": "One.", "text": "Two.", "published_at": "2024-03-14"}', "/text", "is given more than once"),
+        (b'{"a/b": 1, "a/b": 2}', "/a~1b", "is given more than once"),
+        (b'{"\\ud800": 1}', "/\\ud800", "the name of the field holds U+D800"),
+        (b'{"a\\u0000": 1}', "/a\x00", "the name of the field holds U+0000"),
+    ],
+)
+def test_a_field_is_named_once_and_in_characters_that_can_be_stored(body: bytes, pointer: str, words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        ArticleIn.of_json(body)
+    assert [(flaw.pointer, flaw.detail) for flaw in refused.value.flaws] == [(pointer, words)]

@@ -148,3 +148,11 @@ def test_a_histogram_spreads_a_month_over_its_days(told: Client) -> None:
     assert all(abs(one["mass"] - 1 / 31) < 0.001 for one in by_day["buckets"])
     refused = told.get("/v1/timeline/histogram?bucket=hour")
     assert (refused.status_code, refused.json()["errors"][0]["parameter"]) == (400, "bucket")
+
+
+def test_a_basis_that_is_none_is_refused_once_with_all_that_there_are(refusing: Client) -> None:
+    refused = refusing.get("/v1/timeline?basis=foo")
+    assert refused.status_code == 400
+    (error,) = refused.json()["errors"]
+    assert error["parameter"] == "basis"
+    assert "'expression', 'narrative', 'publication' or 'any'" in error["detail"]
