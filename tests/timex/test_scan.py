@@ -237,6 +237,7 @@ def test_time_granted_until_a_day_is_ahead() -> None:
     assert told("Rebels gave them until Friday to leave.") == ["Friday = 2021-12-24"]
     assert told("The judge gave him until Monday.") == ["Monday = 2021-12-27"]
     assert told("The siege lasted until Friday.") == ["Friday = 2021-12-17"]
+    assert told("The trial was put off until the spring.") == ["the spring = 2022-SP"]
     (one,) = read("The judge gave him until Monday.")
     assert one.expression.explanation == "Monday: the first Monday from publication on Tuesday 2021-12-21 on"
 

@@ -6,6 +6,9 @@ from app.timex.unit import Unit
 
 _UNITS = {unit.word: unit for unit in Unit}
 _PLURALS = {f"{unit.word}s": unit for unit in Unit} | {"centuries": Unit.CENTURY}
+# "For over three years" is more than three, "evolved over three years" is three.
+_LENGTHS = "for in of after took takes take lasted last lasts spent just within by waited"
+_BEFORE_A_LENGTH = frozenset(_LENGTHS.split())
 RULES = (
     Rule(
         "duration/count",
@@ -29,6 +32,19 @@ RULES = (
             Example("It can take [up to 180 days] to heal.", "P180D", mod="EQUAL_OR_LESS"),
             Example("He ruled for [nearly forty years].", "P40Y", mod="LESS_THAN"),
         ),
+    ),
+    Rule(
+        "duration/over",
+        r"over (?:the )?{count} {units}",
+        lambda w: Duration(w.count, w.units, Mod.MORE_THAN),
+        (Example("He lived there for [over three years].", "P3Y", mod="MORE_THAN"),),
+        behind=_BEFORE_A_LENGTH,
+    ),
+    Rule(
+        "duration/throughout",
+        r"over «(?:the )?{count} {units}»",
+        lambda w: Duration(w.count, w.units, None),
+        (Example("The town grew over [several years].", "PXY"),),
     ),
     Rule(
         "duration/or-so",

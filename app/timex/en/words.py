@@ -252,7 +252,6 @@ _APPROXIMATELY: dict[str, Mod] = {
     "under": Mod.LESS_THAN,
     "not quite": Mod.LESS_THAN,
     "more than": Mod.MORE_THAN,
-    "over": Mod.MORE_THAN,
     "well over": Mod.MORE_THAN,
     "longer than": Mod.MORE_THAN,
     "greater than": Mod.MORE_THAN,
