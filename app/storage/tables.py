@@ -296,6 +296,16 @@ actor_aliases = Table(
     sqlite_with_rowid=False,
 )
 
+# Names that people gave, apart from those that articles call an actor: so they can be taken back.
+given_aliases = Table(
+    "given_aliases",
+    metadata,
+    Column("alias", Key, primary_key=True),
+    Column("actor_id", Key, primary_key=True, index=True),
+    Column("added_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 actor_merges = Table(
     "actor_merges",
     metadata,
