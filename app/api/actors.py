@@ -10,8 +10,9 @@ from app.api import answers
 from app.api.documented import COMMON, problems
 from app.api.service import Serving
 from app.api.timeline_params import PAGE_DEFAULT, PAGE_MOST
-from app.domain.event import ActorPage, ActorSummary
+from app.domain.event import ActorPage, ActorSummary, SuggestionPage
 from app.storage import read
+from app.work.suggestions import suggestions
 
 ActorId = Annotated[str, Path(description="The actor's id.")]
 Words = Annotated[str | None, Query(min_length=1, max_length=200, description="How a word of a name or alias begins.")]
@@ -28,6 +29,14 @@ def actors(
     """Actors by name."""
     with serving.database.read() as connection:
         page = read.actors(connection, q=normal_form(q) if q else None, limit=limit, cursor=cursor)
+    return answers.read(request, page, headers=answers.next_link(request, page.next_cursor))
+
+
+@router.get("/v1/actors/suggestions", response_model=SuggestionPage)
+def actor_suggestions(request: Request, serving: Serving, *, cursor: Cursor = None) -> Response:
+    """Actors that may be one, to be merged by `:merge`. A page looks through some hundreds and may find nothing."""
+    with serving.database.read() as connection:
+        page = suggestions(connection, cursor)
     return answers.read(request, page, headers=answers.next_link(request, page.next_cursor))
 
 

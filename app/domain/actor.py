@@ -63,6 +63,15 @@ class ActorIdentity:
     aliases: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ActorName:
+    """An actor by its name."""
+
+    id: str
+    name: str
+    kind: ActorKind
+
+
 @dataclass(frozen=True, slots=True)
 class EventActor:
     """An actor of an event on a timeline."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.actor import ActorKind, EventActor
+from app.domain.actor import ActorKind, ActorName, EventActor
 from app.domain.article import ArticleState
 from app.domain.expression import TimeExpression
 from app.domain.extraction import Extraction, Notice
@@ -94,6 +94,23 @@ class ActorSummary:
     kind: ActorKind
     aliases: tuple[str, ...]
     event_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSuggestion:
+    """Two actors that may be one; `score` tells how near their names are, 1 for the same."""
+
+    actor: ActorName
+    other: ActorName
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionPage:
+    """What was found among one page of actors, perhaps nothing; `next_cursor` is None on the last."""
+
+    items: tuple[ActorSuggestion, ...]
+    next_cursor: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Actors by id, in lists, and by the first letters of a name."""
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select, tuple_, union
 
 from app.domain.actor import TAKING_PART, ActorKind
 from app.domain.errors import NotFound
@@ -9,19 +9,16 @@ from app.storage.bearer import leaves
 from app.storage.columns import AnyRow, Key
 from app.storage.cursor import cursor_text, position_of
 from app.storage.listing import listed
-from app.storage.tables import actor_aliases, actor_merges, actors, event_actors
+from app.storage.tables import actor_aliases, actor_merges, actors, event_actors, given_aliases
 
-_ALIASES = (
-    select(actor_aliases.c.actor_id, actor_aliases.c.alias)
-    .where(listed(actor_aliases.c.actor_id))
-    .order_by(actor_aliases.c.alias)
-)
+_ALIASES = union(
+    *(select(names.c.alias).where(listed(names.c.actor_id)) for names in (actor_aliases, given_aliases))
+).order_by("alias")
 _COUNT = select(func.count(event_actors.c.event_id.distinct())).where(
     listed(event_actors.c.actor_id), event_actors.c.role.in_([role.value for role in TAKING_PART])
 )
 _IS_MERGED = actors.c.id.in_(select(actor_merges.c.leaf))
 _ROOTS = select(actors).where(~_IS_MERGED)
-_BORNE = select(actor_aliases.c.actor_id)
 # After every letter there is.
 _LAST = "\U0010ffff"
 
@@ -53,14 +50,17 @@ def actors_page(connection: Connection, *, q: str | None, limit: int, cursor: st
 
 def _bears(q: str) -> ColumnElement[bool]:
     """Has an alias that begins with `q`, or of which a later word does."""
-    alias = actor_aliases.c.alias
-    begins = and_(alias >= q, alias <= q + _LAST)
-    later = alias.contains(" " + q, autoescape=True)
-    return actors.c.id.in_(_BORNE.where(or_(begins, later)))
+    return or_(*(actors.c.id.in_(_borne(names, q)) for names in (actor_aliases, given_aliases)))
+
+
+def _borne(names: Table, q: str) -> Select[tuple[str]]:
+    begins = and_(names.c.alias >= q, names.c.alias <= q + _LAST)
+    later = names.c.alias.contains(" " + q, autoescape=True)
+    return select(names.c.actor_id).where(or_(begins, later))
 
 
 def _summary(connection: Connection, row: AnyRow) -> ActorSummary:
     ids = leaves(connection, [row.id])
-    aliases = [one.alias for one in connection.execute(_ALIASES, {"ids": ids})]
+    aliases = connection.execute(_ALIASES, {"ids": ids}).scalars()
     count = connection.execute(_COUNT, {"ids": ids}).scalar_one()
-    return ActorSummary(row.id, row.name, ActorKind(row.kind), tuple(dict.fromkeys(aliases)), count)
+    return ActorSummary(row.id, row.name, ActorKind(row.kind), tuple(aliases), count)

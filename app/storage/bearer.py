@@ -8,10 +8,13 @@ from sqlalchemy import Connection, bindparam, select, union
 from app.domain.actor import ActorKind
 from app.domain.event import ActorMatch
 from app.storage.listing import listed
-from app.storage.tables import actor_aliases, actor_merges, actors
+from app.storage.tables import actor_aliases, actor_merges, actors, given_aliases
 
 _IDS = select(actors.c.id).where(actors.c.id == bindparam("asked"))
-_BEARERS = union(_IDS, select(actor_aliases.c.actor_id).where(actor_aliases.c.alias == bindparam("alias")))
+_BEARERS = union(
+    _IDS,
+    *(select(names.c.actor_id).where(names.c.alias == bindparam("alias")) for names in (actor_aliases, given_aliases)),
+)
 _ROOTS = select(actor_merges.c.leaf, actor_merges.c.root).where(listed(actor_merges.c.leaf))
 _LEAVES = select(actor_merges.c.leaf).where(listed(actor_merges.c.root))
 _NAMED = (

@@ -1,0 +1,44 @@
+"""Names given to actors by people, kept apart from what articles call them: a query finds an actor by either."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from app.domain.errors import NotFound, NotPossible
+from app.storage.insertion import insert_new
+from app.storage.tables import actor_aliases, actors, given_aliases
+
+_KNOWN = select(actors.c.id).where(actors.c.id == bindparam("actor"))
+_TOLD = select(actor_aliases.c.alias).where(
+    actor_aliases.c.actor_id == bindparam("actor"), actor_aliases.c.alias == bindparam("name")
+)
+_TAKE_BACK = delete(given_aliases).where(
+    given_aliases.c.actor_id == bindparam("actor"), given_aliases.c.alias == bindparam("name")
+)
+
+
+def give_alias(connection: Connection, actor_id: str, alias: str, now: datetime) -> bool:
+    """From now on this normal form finds the actor; whether it didn't before. Raises NotFound."""
+    asked = {"actor": actor_id, "name": alias}
+    _require(connection, actor_id)
+    if connection.execute(_TOLD, asked).first() is not None:
+        return False
+    row = {"actor_id": actor_id, "alias": alias, "added_at": now}
+    statement = insert_new(given_aliases, connection.dialect.name).returning(given_aliases.c.alias)
+    return connection.execute(statement, row).scalar() is not None
+
+
+def take_alias_back(connection: Connection, actor_id: str, alias: str) -> None:
+    """Undoes `give_alias`. Raises NotFound; NotPossible for a name that nobody gave: articles call the actor so."""
+    asked = {"actor": actor_id, "name": alias}
+    _require(connection, actor_id)
+    if connection.execute(_TAKE_BACK, asked).rowcount:
+        return
+    if connection.execute(_TOLD, asked).first() is not None:
+        raise NotPossible(f"nobody gave actor {actor_id!r} the alias {alias!r}: articles call it so")
+    raise NotFound(f"actor {actor_id!r} has no alias {alias!r}")
+
+
+def _require(connection: Connection, actor_id: str) -> None:
+    if connection.execute(_KNOWN, {"actor": actor_id}).first() is None:
+        raise NotFound(f"no actor {actor_id!r}")
