@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func
 
 from app.domain.article import ArticleState
 from app.domain.extraction import LocalConflict, Reading
+from app.storage.actor_write import add_actors
 from app.storage.event_row import EventRows, Identities, event_rows
 from app.storage.happening import Happening, happenings
 from app.storage.identity import mention_ids
@@ -15,8 +16,6 @@ from app.storage.insertion import insert_new
 from app.storage.mention_row import Values, actor_values, expression_values, extraction_values, mention_values
 from app.storage.queue import Job
 from app.storage.tables import (
-    actor_aliases,
-    actors,
     event_actors,
     event_conflicts,
     event_mentions,
@@ -54,7 +53,8 @@ def store(connection: Connection, job: Job, reading: Reading, identities: Identi
     told = _Told(job, reading, mention_ids(job.article_id, reading.extraction.mentions), identities)
     connection.execute(insert(extractions), extraction_values(job.article_id, job.revision, reading.extraction, now))
     _insert_mentions(connection, told)
-    _insert_actors(connection, told)
+    named = {(actor.name, actor.kind) for mention in reading.extraction.mentions for actor in mention.actors}
+    add_actors(connection, [identities[one] for one in named])
     made = happenings(reading, told.mention_ids, _actor_ids(told))
     _insert_events(connection, told, made)
     _insert_conflicts(connection, made, reading.conflicts)
@@ -100,20 +100,6 @@ _INSERTS = {
         event_texts,
     )
 }
-
-
-def _insert_actors(connection: Connection, told: _Told) -> None:
-    """Actors and aliases that aren't there yet, in sorted order: so no two articles wait for each other's."""
-    named = {(actor.name, actor.kind) for mention in told.reading.extraction.mentions for actor in mention.actors}
-    found = {told.identities[name].id: told.identities[name] for name in named}
-    if not found:
-        return
-    rows: list[Values] = [{"id": key, "name": found[key].name, "kind": found[key].kind} for key in sorted(found)]
-    connection.execute(insert_new(actors, connection.dialect.name), rows)
-    aliases = sorted({(alias, actor.id) for actor in found.values() for alias in actor.aliases})
-    if aliases:
-        rows = [{"alias": alias, "actor_id": actor_id} for alias, actor_id in aliases]
-        connection.execute(insert_new(actor_aliases, connection.dialect.name), rows)
 
 
 def _actor_ids(told: _Told) -> list[list[str]]:

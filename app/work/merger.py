@@ -54,7 +54,7 @@ class Merger:
     def _run(self) -> None:
         while not self._stopping:
             try:
-                self._merge_all()
+                self.merge_waiting()
             except StorageUnavailable as error:
                 log.warning("merging waits", reason=str(error))
             except Exception:  # the loop must outlive whatever one round meets
@@ -62,7 +62,8 @@ class Merger:
             self._awake.wait(_POLL_SECONDS)
             self._awake.clear()
 
-    def _merge_all(self) -> None:
+    def merge_waiting(self) -> None:
+        """Until nothing waits, or `stop()` was called."""
         while not self._stopping and (ids := self._waiting()):
             if not any(self._merged_beside(ids) for _ in range(_TRIES)):
                 self._write(lambda connection, now: merging.merge(connection, ids, now=now))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Connection, select, text
 
-from app.domain.actor import ActorKind, EventActor, Role
+from app.domain.actor import ActorIdentity, ActorKind, EventActor, Role
 from app.domain.article import ArticleState
 from app.domain.errors import Gone, MovedTo, NotFound
 from app.domain.event import StoredArticle
@@ -170,3 +170,18 @@ def test_merged_actors_answer_as_one(database: Database) -> None:
         assert [match.id for match in page.actors] == [shown.id]
         assert read.actor(connection, ids["APL"]).event_count == 1
         assert [one.name for one in read.actors(connection, q=None, limit=5, cursor=None).items] == ["Port of Lisbon"]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_an_actor_has_one_name_in_whatever_order_articles_name_it(database: Database, order: tuple[int, ...]) -> None:
+    called = ("APL PORT", "APL Port Company", "Apl Port")
+    with database.write() as connection:
+        for at in order:
+            told = article(f"Text {at}.")
+            read_out = reading(mention(when(), actor(called[at])))
+            known = {(called[at], ActorKind.ORGANISATION): ActorIdentity("a1", called[at], ActorKind.ORGANISATION, ())}
+            accepted = write.accept(connection, told, now=NOW)
+            job = queue.claim_one(connection, accepted.id, owner="worker", lease=LEASE, now=NOW)
+            assert job is not None
+            assert write.store(connection, job, read_out, known, now=NOW)
+        assert [one.name for one in read.actors(connection, q=None, limit=5, cursor=None).items] == ["Apl Port"]

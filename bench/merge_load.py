@@ -1,0 +1,186 @@
+"""What merging costs beside extraction, and whether anything doubles, on a load of articles.
+
+    python -m bench.merge_load ARTICLES.jsonl[.gz] [--articles 2000] [--read FOLDER]
+
+Each article is read, stored and merged as workers do, in an embedded database of its own; then all are posted once
+more in another order, and once more into a new database in that order, which must come to the same events. Seconds are
+of this process's CPU. FOLDER keeps what was read, so that a second run needn't read again.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import pickle
+import random
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.domain.article import Article
+from app.storage import queue, unmerged, write
+from app.storage.database import Database
+from app.storage.dump import dump
+from app.storage.migrate import upgrade
+from app.storage.queue import Job
+from app.storage.tables import events
+from app.storage.writer import Writer, open_writer
+from app.work import merging
+from app.work.extraction import Extracted, extracted
+from app.work.merger import Merger
+from bench.documents import MODEL
+
+_NOW = datetime(2031, 1, 1, tzinfo=UTC)
+_LEASE = timedelta(hours=1)
+_PART = 500
+_SEED = 6
+# Articles stored in one unit, as a writer's group does under load.
+_GROUP = 20
+
+
+@dataclass(frozen=True)
+class Load:
+    """Articles with what was read out of them, and the seconds that took."""
+
+    found: list[tuple[Article, Extracted]]
+    seconds: float
+
+
+def rows(path: Path, most: int) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
+        return [json.loads(line) for line, _ in zip(lines, range(most), strict=False)]
+
+
+def load(path: Path, most: int, folder: Path | None) -> Load:
+    listed, found, seconds = rows(path, most), [], 0.0
+    for at in range(0, len(listed), _PART):
+        kept = folder / f"{at:05}.pkl" if folder else None
+        if kept is not None and kept.exists():
+            part, spent = pickle.loads(kept.read_bytes())
+        else:
+            began = time.process_time()
+            part = [_read(row) for row in listed[at : at + _PART]]
+            spent = time.process_time() - began
+            if kept is not None:
+                kept.write_bytes(pickle.dumps((part, spent)))
+        found += part
+        seconds += spent
+    return Load(found[:most], seconds)
+
+
+def _read(row: dict[str, Any]) -> tuple[Article, Extracted]:
+    published = datetime.fromisoformat(row["published_at"])
+    article = Article(row.get("title") or None, row["text"], published, "UTC", external_id=row["id"])
+    return article, extracted(article, MODEL, scope=row["id"])
+
+
+class Store:
+    """An embedded database of its own, with the seconds spent in it."""
+
+    def __init__(self, folder: Path) -> None:
+        url = f"sqlite:///{folder}/load.db"
+        upgrade(url)
+        self.database = Database.open(url)
+        self.writer: Writer = open_writer(self.database)
+        self.new = 0
+
+    def post(self, load: Sequence[tuple[Article, Extracted]], *, is_merged: bool) -> float:
+        """Stores and merges; answers the seconds."""
+        began = time.process_time()
+        for at in range(0, len(load), _GROUP):
+            self.writer.submit(
+                lambda c, part=load[at : at + _GROUP]: self._store(c, part, is_merged=is_merged)
+            ).result()
+        if is_merged:
+            Merger(self.database, self.writer, clock=lambda: _NOW).merge_waiting()
+        return time.process_time() - began
+
+    def _store(self, connection: Any, part: Sequence[tuple[Article, Extracted]], *, is_merged: bool) -> None:
+        for article, found in part:
+            accepted = write.accept(connection, article, now=_NOW)
+            self.new += accepted.new
+            job = (
+                queue.claim_one(connection, accepted.id, owner="bench", lease=_LEASE, now=_NOW)
+                if accepted.new
+                else None
+            )
+            if job is not None:
+                self._keep(connection, job, found, is_merged=is_merged)
+
+    def _keep(self, connection: Any, job: Job, found: Extracted, *, is_merged: bool) -> None:
+        if is_merged:
+            merging.store(connection, job, found, now=_NOW)
+        else:
+            write.store(connection, job, found.reading, found.actors, now=_NOW)
+
+    def told(self) -> tuple[int, str, Counter[int]]:
+        """How many events there are, a hash of all that is stored, and how many events so many articles tell of."""
+        with self.database.read() as connection:
+            assert unmerged.backlog(connection).tellings == 0
+            digest = hashlib.sha256()
+            for line in filter(_is_settled, dump(connection)):
+                digest.update(line.encode())
+            counted = connection.execute(select(events.c.article_count, func.count()).group_by(events.c.article_count))
+            sizes = Counter(dict(counted.all()))
+            return sum(sizes.values()), digest.hexdigest()[:16], sizes
+
+    def close(self) -> None:
+        self.writer.close()
+        self.database.close()
+
+
+def _is_settled(line: str) -> bool:
+    """Not what was once: where vanished ids lead, and what was noted in the order in which it came."""
+    return not line.startswith(('["changes', '["turns', '["event_redirects'))
+
+
+@contextmanager
+def store() -> Iterator[Store]:
+    with tempfile.TemporaryDirectory() as folder:
+        made = Store(Path(folder))
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("load", type=Path)
+    parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--read", type=Path)
+    options = parser.parse_args()
+    found = load(options.load, options.articles, options.read)
+    again = random.Random(_SEED).sample(found.found, len(found.found))
+    with ExitStack() as stack:
+        plain, first, second = (stack.enter_context(store()) for _ in range(3))
+        compare(found, again, (plain, first, second))
+
+
+def compare(found: Load, again: Sequence[tuple[Article, Extracted]], stored: tuple[Store, Store, Store]) -> None:
+    plain, first, second = stored
+    alone = plain.post(found.found, is_merged=False)
+    both = first.post(found.found, is_merged=True)
+    print(
+        f"{len(found.found)} articles: read {found.seconds:.1f} s, stored {alone:.1f} s, stored and merged {both:.1f} s"
+    )
+    print(f"throughput of extraction with merging to without: {(found.seconds + alone) / (found.seconds + both):.3f}")
+    told = first.told()
+    print(f"{told[0]} events; told by so many articles: {dict(sorted(told[2].items()))}; {told[1]}")
+    before = first.new
+    seconds = first.post(again, is_merged=True)
+    print(f"posted again in another order, {seconds:.1f} s: {first.new - before} new; same {first.told() == told}")
+    second.post(again, is_merged=True)
+    print(f"posted in that order alone: {second.told()[0]} events; same {second.told() == told}")
+
+
+if __name__ == "__main__":
+    main()
