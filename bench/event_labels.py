@@ -10,6 +10,8 @@ from app.extract.learned.relation import Candidate, Range
 Label = tuple[bool, tuple[str | None, str | None], tuple[str | None, str | None]]
 # The annotators' tool wrote every month's end so, where an event is told to lie somewhere in a month.
 _END_OF_MONTH = 28
+# A day is claimed from this chance on. F1 of exact days hardly moves from 0.24 to 0.42; exact labels fall from 0.3 on.
+_CLAIMED = 0.25
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 
 
@@ -31,12 +33,25 @@ def as_system(event: dict[str, Any], label: Label) -> dict[str, Any]:
     return {"start": event["start"], "end": event["end"], "kind": kind, "begin": label[1], "end_date": label[2]}
 
 
-def likeliest(listed: Sequence[tuple[Label, float]]) -> tuple[Label, float]:
-    """The label with the greatest sum of chances."""
+def days(listed: Sequence[tuple[Label, float]]) -> dict[Label, float]:
+    """The labels of one exact day among those of a case, each with the sum of its chances."""
+    return {label: chance for label, chance in _summed(listed).items() if is_day(label)}
+
+
+def decided(listed: Sequence[tuple[Label, float]]) -> Label:
+    """The likeliest day where it is likely enough, else the likeliest other label."""
+    total = _summed(listed)
+    day = max((label for label in total if is_day(label)), key=total.__getitem__)
+    if total[day] >= _CLAIMED:
+        return day
+    return max((label for label in total if not is_day(label)), key=total.__getitem__)
+
+
+def _summed(listed: Sequence[tuple[Label, float]]) -> dict[Label, float]:
     total: dict[Label, float] = {}
     for label, chance in listed:
         total[label] = total.get(label, 0.0) + chance
-    return max(total.items(), key=lambda each: each[1])
+    return total
 
 
 def is_day(label: Label) -> bool:

@@ -15,12 +15,15 @@ from app.domain.article import Article, anchor_of
 from app.domain.interval import Extent
 from app.domain.mention import Factuality
 from app.text.annotate import Annotator
+from bench.documents import read
 from bench.gold_mentions import at_triggers, passages
+from bench.train_times import models
 
 
 def claims(path, annotator):
     """(document, confidence, whether right) for every claim of one day; and the number of gold events with one day."""
     found, days = [], 0
+    by_document = models(read(path))
     for document in map(json.loads, path.open()):
         anchor = anchor_of(Article(None, "", date.fromisoformat(document["dct"][:10]), None))
         gold = {
@@ -29,7 +32,9 @@ def claims(path, annotator):
             if event.get("gold") not in {None, "n/a"} and "xxxx" not in event["gold"]
         }
         days += sum(exact_day(event) is not None for event in gold.values())
-        for given in at_triggers(passages(annotator, document["text"], anchor), list(gold), anchor):
+        for given in at_triggers(
+            passages(annotator, document["text"], anchor), list(gold), anchor, by_document[document["doc"]]
+        ):
             day = claimed_day(given.mention)
             if day is not None:
                 right = day == exact_day(gold[given.start, given.end])
@@ -58,12 +63,14 @@ def report(data, annotator):
     print(f"one exact day by rule, gold triggers: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     levels = defaultdict(list)
     for document, confidence, hit in found:
-        levels[confidence].append((document, hit))
+        levels[int(20 * confidence + 1e-9) / 20].append((document, hit))
     for level in sorted(levels, reverse=True):
         hits = levels[level]
         left_out = [share([h for d, h in hits if d != document]) for document, _ in hits]
         mean = sum(left_out) / len(left_out)
-        print(f"  confidence {level:.2f}: {share([h for _, h in hits]):.3f} right of {len(hits)} · left out {mean:.3f}")
+        print(
+            f"  confidence {level:.2f}-: {share([h for _, h in hits]):.3f} right of {len(hits)} · left out {mean:.3f}"
+        )
     sure = [hit for _, confidence, hit in found if confidence >= 0.9]
     print(f"  at 0.9 and above: {share(sure):.3f} right of {len(sure)}")
 

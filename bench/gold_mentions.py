@@ -1,13 +1,15 @@
 """Our reading of mentions whose triggers are given: what each yardstick on gold mentions is scored with."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.actors.link import link
 from app.domain.article import Anchor
 from app.domain.span import Field
 from app.extract import narrative, triggers, when
 from app.extract.echo import echoed
-from app.extract.mentions import Passage, acting, named, sensed, tell
+from app.extract.learned.times import Model
+from app.extract.mentions import Passage, acting, dated, named, reader_of, sensed, tell
 from app.extract.pipeline import _inside
 from app.extract.quotation import quoted
 from app.extract.sensed import Sensed
@@ -46,12 +48,15 @@ def passages(annotator, text: str, anchor: Anchor) -> list[Passage]:
     ]
 
 
-def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anchor) -> list[Given]:
-    """One reading for each span that meets a token, in order of text."""
+def at_triggers(
+    found: list[Passage], spans: list[tuple[int, int]], anchor: Anchor, model: Model | None = None
+) -> list[Given]:
+    """One reading for each span that meets a token, in order of text, by this model of times or the shipped one."""
     given: list[Given] = []
     thread, quoting = narrative.Thread(), False
     heads = [each for each in found[:1] if each.sentence.sentence.text[-1:] not in '.!?"”']
-    for passage in [*found[len(heads) :], *heads]:
+    reader = reader_of(found, anchor, model)
+    for number, passage in [*list(enumerate(found))[len(heads) :], *enumerate(heads)]:
         sentence = passage.sentence
         if passage.starts:
             quoting = False
@@ -67,8 +72,10 @@ def at_triggers(found: list[Passage], spans: list[tuple[int, int]], anchor: Anch
                 has_dates=any(dating.expression.interval for dating in passage.datings),
                 acting=acting(passage, told.candidate),
                 is_headline=passage in heads,
+                on_publication=partial(reader.on_publication, number, told.candidate.index),
             )
-            given.append(Given(*span, sensed(passage, telling, anchor), told.candidate, passage))
+            each = dated(telling, sensed(passage, telling, anchor), anchor)
+            given.append(Given(*span, each, told.candidate, passage))
         thread = narrative.after(
             thread, sentence, tell(passage, triggers.candidates(sentence)), names=named(passage), anchor=anchor
         )

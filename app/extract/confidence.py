@@ -12,8 +12,9 @@ _OWN_MAIN, _OWN = 0.92, 0.65
 _FRAME_OF_REPORT, _FRAME, _SHARED = 0.6, 0.4, 0.7
 # A day carried over: to what is said, and to what happens.
 _SAID_THEN, _HAPPENED_THEN = 0.5, 0.55
-_REPORTED = {Tense.PAST: 0.8, Tense.PRESENT: 0.6, Tense.PERFECT: 0.5}
-_FRESH, _ONGOING, _EARLIER, _TO_COME = 0.5, 0.55, 0.65, 0.65
+# Without a date nothing is surer: of the days of publication that the model was surer of, 86 % were right.
+_UNDATED = 0.88
+_NEWS, _ONGOING, _EARLIER, _TO_COME = 0.5, 0.55, 0.65, 0.65
 
 
 def confidence(telling: Telling, time: EventTime) -> float:
@@ -27,7 +28,7 @@ def confidence(telling: Telling, time: EventTime) -> float:
         case Basis.NARRATIVE:
             return _SAID_THEN if is_report else _HAPPENED_THEN
         case Basis.PUBLICATION:
-            return _published(telling, time, is_report=is_report)
+            return _published(telling, time)
 
 
 def _told(telling: Telling, *, is_report: bool) -> float:
@@ -42,11 +43,11 @@ def _told(telling: Telling, *, is_report: bool) -> float:
             return _SHARED
 
 
-def _published(telling: Telling, time: EventTime, *, is_report: bool) -> float:
+def _published(telling: Telling, time: EventTime) -> float:
     if time.bound is Bound.BEFORE:
         return _EARLIER
     if time.bound is Bound.AFTER:
         return _TO_COME
     if time.extent is Extent.THROUGHOUT:
         return _ONGOING
-    return _REPORTED.get(telling.tense, _FRESH) if is_report else _FRESH
+    return _NEWS if telling.is_headline else max(_NEWS, min(_UNDATED, round(telling.on_publication(), 2)))

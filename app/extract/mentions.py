@@ -1,7 +1,8 @@
 """The mentions of a field: sentence by sentence, with what the text carries over from one to the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 
@@ -15,6 +16,7 @@ from app.extract.about import about, is_known, is_new
 from app.extract.anchor import tied
 from app.extract.confidence import confidence
 from app.extract.factuality import factualities
+from app.extract.learned.times import Model, Reader
 from app.extract.narrative import Told
 from app.extract.quotation import quoted
 from app.extract.selection import is_mention
@@ -61,7 +63,8 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
     warnings: list[Notice] = []
     start = narrative.Thread(lead=headline_of.lead) if headline_of else narrative.Thread()
     context = _Context(start, is_quoting=False)
-    for passage in passages:
+    reader = reader_of(passages, anchor)
+    for number, passage in enumerate(passages):
         if passage.starts:
             context = _Context(context.thread, is_quoting=False)
         try:
@@ -76,11 +79,12 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
                     has_dates=any(dating.expression.interval for dating in passage.datings),
                     acting=acting(passage, each.candidate),
                     is_headline=headline_of is not None,
+                    on_publication=partial(reader.on_publication, number, each.candidate.index),
                 )
                 for each in told
             ]
             read = [(telling, sensed(passage, telling, anchor)) for telling in tellings]
-            found.extend(each for telling, each in read if is_mention(telling, each.mention))
+            found.extend(dated(telling, each, anchor) for telling, each in read if is_mention(telling, each.mention))
             context = _Context(
                 narrative.after(context.thread, passage.sentence, told, names=named(passage), anchor=anchor),
                 still_quoting,
@@ -90,6 +94,12 @@ def mentions(passages: Sequence[Passage], anchor: Anchor, headline_of: narrative
             _log.warning("sentence skipped", error=type(error).__name__, field=span.field, start=span.start)
             warnings.append(notices.skipped(span))
     return Found(tuple(found), tuple(warnings), context.thread)
+
+
+def reader_of(passages: Sequence[Passage], anchor: Anchor, model: Model | None = None) -> Reader:
+    """The learned reader of these passages; `model` stands for the shipped one."""
+    datings = [dating for passage in passages for dating in passage.datings]
+    return Reader([passage.sentence for passage in passages], datings, anchor, model)
 
 
 def named(passage: Passage) -> frozenset[str]:
@@ -125,10 +135,10 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
 
 
 def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
-    """The mention of one candidate, whether a timeline shows it or not."""
+    """The mention of one candidate, whether a timeline shows it or not, with the time that the text tells."""
     sentence = passage.sentence
     candidate = telling.candidate
-    time = when.time_of(telling, anchor)
+    time = when.told_time(telling, anchor)
     source, attribution = roles.source(sentence, candidate, passage.references)
     mention = Mention(
         sentence=sentence.sentence,
@@ -150,6 +160,14 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         is_new(sentence, candidate),
         about(sentence, candidate),
     )
+
+
+def dated(telling: when.Telling, sensed: Sensed, anchor: Anchor) -> Sensed:
+    """The same mention, dated by publication where the text tells no time. The costly part: for what is shown alone."""
+    if sensed.mention.time.basis is not None:
+        return sensed
+    time = when.untold_time(telling, anchor)
+    return replace(sensed, mention=replace(sensed.mention, time=time, confidence=confidence(telling, time)))
 
 
 def _is_definite(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

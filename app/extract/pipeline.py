@@ -26,7 +26,7 @@ from app.timex import language as languages
 from app.timex import read
 
 # Changes with every change of what is extracted; results of other versions are extracted anew.
-EXTRACTOR_VERSION = "2026.11.4"
+EXTRACTOR_VERSION = "2026.11.5"
 _ENGLISH = "en"
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
 _MOST_MENTIONS = 20_000

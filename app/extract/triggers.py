@@ -32,13 +32,11 @@ class Candidate:
 def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
     """Candidate triggers in order of text."""
     inside_names = _name_tokens(sentence)
-    chances = detect.events(sentence)
-    found = [_candidate(sentence, index, inside_names) for index in range(len(sentence.tokens))]
+    found = {index: _candidate(sentence, index, inside_names) for index in range(len(sentence.tokens))}
+    asked = [at for at, each in found.items() if each is not None or _is_misread(sentence, at, inside_names)]
+    chances = detect.chances(sentence, asked)
     listed = [
-        candidate or candidate_at(sentence, index)
-        for index, (candidate, chance) in enumerate(zip(found, chances, strict=True))
-        if (candidate is not None and chance >= _REFUSED)
-        or (chance >= _ADDED and _is_misread(sentence, index, inside_names))
+        found[at] or candidate_at(sentence, at) for at in asked if chances[at] >= (_REFUSED if found[at] else _ADDED)
     ]
     carried = {candidate.carrier for candidate in listed if candidate.is_carried}
     return tuple(

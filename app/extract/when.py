@@ -1,5 +1,6 @@
 """When an event happened: its own phrase, else what the text before gives, else publication; never a false day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.domain import civil, edtf
@@ -14,6 +15,8 @@ from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
+# A day is claimed where it is likelier than not.
+_LIKELY = 0.5
 # So many sentences after the lead still tell its day's story.
 _NEAR_LEAD = 5
 
@@ -33,7 +36,10 @@ UNKNOWN = EventTime(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All that deciding a time looks at; `acting` names the actors that are the subject of its clause."""
+    """All that deciding a time looks at; `acting` names the actors that are the subject of its clause.
+
+    `on_publication` gives the learned chance that it happened on the day of publication; it costs time to ask.
+    """
 
     sentence: AnnotatedSentence
     told: Told
@@ -42,6 +48,7 @@ class Telling:
     has_dates: bool
     acting: frozenset[str] = frozenset()
     is_headline: bool = False
+    on_publication: Callable[[], float] = float
 
     @property
     def candidate(self) -> Candidate:
@@ -54,16 +61,12 @@ class Telling:
         return Tense.PAST if self.is_headline and found is Tense.PRESENT else found
 
 
-def time_of(telling: Telling, anchor: Anchor) -> EventTime:
-    """The time of one mention."""
+def told_time(telling: Telling, anchor: Anchor) -> EventTime:
+    """The time its own phrase gives a mention, or the text before; UNKNOWN where neither does."""
     tied = telling.told.tied
     if tied is not None and _agrees(telling, tied.dating, anchor):
         return _dated(tied.dating)
-    if _goes_on(telling):
-        carried = _carried_over(telling)
-        if carried is not None:
-            return carried
-    return _undated(telling, anchor)
+    return (_carried_over(telling) if _goes_on(telling) else None) or UNKNOWN
 
 
 def settled(factuality: Factuality, time: EventTime, anchor: Anchor) -> Factuality:
@@ -157,47 +160,45 @@ def _day_of(dating: Dating, carried: str) -> EventTime:
     )
 
 
-def _undated(telling: Telling, anchor: Anchor) -> EventTime:
+def untold_time(telling: Telling, anchor: Anchor) -> EventTime:
     """Publication, with the bound that tense and factuality allow; unknown where a clause dates it otherwise."""
     if telling.told.tied is not None or _is_dated_by_clause(telling.sentence, telling.candidate):
         return UNKNOWN
-    told = telling.tense
     match telling.told.factuality:
         case Factuality.PLANNED:
             return _published(anchor, Bound.AFTER, Extent.WITHIN)
         case Factuality.ASSERTED:
-            return _asserted(telling, told, anchor)
+            return _asserted(telling, anchor)
         case _:
             return UNKNOWN
 
 
-def _asserted(telling: Telling, told: Tense, anchor: Anchor) -> EventTime:
-    sentence, carrier = telling.sentence, telling.candidate.carrier
-    main = is_main(sentence, spine(sentence, carrier))
-    if telling.candidate.is_noun and not telling.candidate.is_carried and not _takes_part(sentence, telling.candidate):
+def _asserted(telling: Telling, anchor: Anchor) -> EventTime:
+    candidate = telling.candidate
+    if _is_of_the_day(telling):
+        return _published(anchor, None, Extent.WITHIN)
+    if candidate.is_noun and not candidate.is_carried and not _takes_part(telling.sentence, candidate):
         return UNKNOWN
-    match told:
-        case Tense.PAST | Tense.PERFECT if main and not telling.is_quoted and _is_fresh(telling, told):
-            return _published(anchor, None, Extent.WITHIN)
+    match telling.tense:
         case Tense.PAST | Tense.PERFECT | Tense.PLUPERFECT:
             return _published(anchor, Bound.BEFORE, Extent.WITHIN)
-        case Tense.PRESENT | Tense.PROGRESSIVE if main and sentence.tokens[carrier].lemma in lexicon.REPORTING:
-            return _published(anchor, None, Extent.WITHIN)
         case Tense.PRESENT | Tense.PROGRESSIVE:
             return _published(anchor, None, Extent.THROUGHOUT)
         case _:
             return UNKNOWN
 
 
-def _is_fresh(telling: Telling, told: Tense) -> bool:
-    """What is said is news of the day, and what stands at the top of the text.
+def _is_of_the_day(telling: Telling) -> bool:
+    """Whether the day of publication is likelier than not; a headline's and a text's first past verb tell the news."""
+    if telling.is_headline or _opens(telling):
+        return telling.tense is Tense.PAST
+    return telling.on_publication() >= _LIKELY
 
-    In TimeBank 9 in 10 of what "has happened", 2 in 3 of what happened further down lie on another day.
-    """
-    if telling.sentence.tokens[telling.candidate.carrier].lemma in lexicon.REPORTING:
-        return True
-    is_verbal = not telling.candidate.is_noun or telling.candidate.is_carried
-    return told is Tense.PAST and is_verbal and telling.thread.read <= _NEAR_LEAD
+
+def _opens(telling: Telling) -> bool:
+    """Whether the text's first sentence hangs on this verb."""
+    index = telling.candidate.index
+    return telling.thread.read == 0 and telling.sentence.tokens[index].head == index
 
 
 def _takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

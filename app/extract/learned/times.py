@@ -1,6 +1,6 @@
-"""When the events told of at given triggers happened: for each a few times with calibrated chances.
+"""How likely the events of a text happened on a day, or at another time their text gives.
 
-A log-linear model chooses among relations to publication and to the datings of the text (docs/models.md). Pure and
+A log-linear model weighs relations to publication and to the datings of the text (docs/models.md). Pure and
 deterministic; the weights were learned from TimeBank.
 """
 
@@ -15,29 +15,10 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.extract.learned import relation
 from app.extract.learned.evidence import Evidence, Helpers, evidence
-from app.extract.learned.relation import Candidate, Range, Relation
+from app.extract.learned.relation import Candidate
 from app.extract.learned.story import Story, Told
 from app.extract.learned.weights import Table, arrays
 from app.text.annotation import AnnotatedSentence
-
-_GIVEN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A time an event may have. `dating` is None where only publication speaks.
-
-    `begin` and `end` are (earliest, latest) day numbers, None open; for an event of one day the two are equal.
-    `chance` is the share of right ones among first choices scored so, in cross-validation.
-    """
-
-    relation: Relation
-    dating: Dating | None
-    begin: Range
-    end: Range
-    lasting: bool
-    names_a_day: bool
-    chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +32,13 @@ class Model:
     attributes: dict[str, int]
     of_events: Table
     of_ties: Table
-    # Numpy vectors: chances as the model gives them, rising; the share of them that was right; that of claims of a day.
+    # Numpy vectors: chances of one exact day as the model gives them, rising, and the share of them that was right.
     raw: Any
     right: Any
-    right_days: Any
 
-    def sure(self, chance: float, *, of_a_day: bool) -> float:
-        """The calibrated chance."""
-        return float(np.interp(chance, self.raw, self.right_days if of_a_day else self.right))
+    def sure(self, chance: float) -> float:
+        """The calibrated chance of one exact day."""
+        return float(np.interp(chance, self.raw, self.right))
 
 
 class Offers:
@@ -83,24 +63,33 @@ class Offers:
         return listed, np.array(rows, np.int64).reshape(-1, 3)
 
 
-def times(
-    sentences: Sequence[AnnotatedSentence],
-    datings: Sequence[Dating],
-    anchor: Anchor,
-    triggers: Sequence[tuple[int, int]],
-) -> tuple[tuple[Choice, ...], ...]:
-    """For each trigger (index of its sentence, index of its token) the times it may have, the likeliest first.
+class Reader:
+    """Reads the events of one field: `sentences` are its own in order, `datings` those told in it."""
 
-    `sentences` are those of one field in order, `datings` that field's. At most three times are given.
-    """
-    story, model = Story(sentences, datings, anchor), shipped()
-    offers = Offers(story.day, model)
-    return tuple(_choices(evidence(story, *at, model.helpers), offers, model) for at in triggers)
+    def __init__(
+        self,
+        sentences: Sequence[AnnotatedSentence],
+        datings: Sequence[Dating],
+        anchor: Anchor,
+        model: Model | None = None,
+    ) -> None:
+        self._story = Story(sentences, datings, anchor)
+        self._model = model or shipped()
+        self._offers = Offers(self._story.day, self._model)
+        self._known: dict[tuple[int, int], float] = {}
 
+    def on_publication(self, sentence: int, token: int) -> float:
+        """The chance that the event told at this token of this sentence happened on the day of publication.
 
-def _choices(held: Evidence, offers: Offers, model: Model) -> tuple[Choice, ...]:
-    found, given = weighed(held, offers, model)
-    return tuple(_choice(found[at], float(given[at]), model) for at in np.argsort(-given, kind="stable")[:_GIVEN])
+        It is the share that was right among claims of a day as sure as this, in cross-validation.
+        """
+        known = self._known.get((sentence, token))
+        if known is None:
+            held = evidence(self._story, sentence, token, self._model.helpers)
+            found, chances = weighed(held, self._offers, self._model)
+            at = next(at for at, each in enumerate(found) if each.relation is relation.Relation.ON_PUBLICATION)
+            known = self._known[sentence, token] = self._model.sure(float(chances[at]))
+        return known
 
 
 def weighed(held: Evidence, offers: Offers, model: Model) -> tuple[list[Candidate], Any]:
@@ -116,18 +105,6 @@ def weighed(held: Evidence, offers: Offers, model: Model) -> tuple[list[Candidat
     raised = np.concatenate(scores)
     raised = np.exp(raised - raised.max())
     return candidates, raised / raised.sum()
-
-
-def _choice(candidate: Candidate, chance: float, model: Model) -> Choice:
-    return Choice(
-        candidate.relation,
-        candidate.told.dating if candidate.told is not None else None,
-        candidate.begin,
-        candidate.end,
-        candidate.lasting,
-        candidate.names_a_day,
-        model.sure(chance, of_a_day=candidate.names_a_day),
-    )
 
 
 @cache
@@ -150,5 +127,4 @@ def model_of(held: dict[str, Any]) -> Model:  # numpy arrays by name
         table("of_ties", spare=1),
         held["raw"],
         held["right"],
-        held["right_days"],
     )
