@@ -21,6 +21,7 @@ from app.api import (
     pages,
     problems,
     query,
+    reextraction,
     reference,
     timeline,
 )
@@ -33,7 +34,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, bulk, corrections, extract, timeline, events, overrides, actors, actor_merging)
+_V1 = (articles, bulk, corrections, reextraction, extract, timeline, events, overrides, actors, actor_merging)
 
 
 def application(

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from app.cli import keys, operation, posting, reading, serving, worker
+from app.cli import keys, operation, posting, reading, reextraction, serving, worker
 from app.domain.errors import AppError
 from app.settings import BadSettings
 
@@ -15,7 +15,7 @@ commands = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for _module in (serving, worker, posting, reading, operation):
+for _module in (serving, worker, posting, reading, reextraction, operation):
     commands.add_typer(_module.commands)
 commands.add_typer(keys.commands)
 

@@ -17,6 +17,7 @@ from app.extract import merge, notices
 from app.extract.echo import echoed
 from app.extract.mentions import Passage, mentions
 from app.extract.sensed import Sensed
+from app.extract.version import EXTRACTOR_VERSION
 from app.text.annotate import Annotator
 from app.text.annotation import AnnotatedSentence
 from app.text.blocks import Block, BlockKind, blocks
@@ -25,8 +26,6 @@ from app.text.sentences import sentences_of
 from app.timex import language as languages
 from app.timex import read
 
-# Changes with every change of what is extracted; results of other versions are extracted anew.
-EXTRACTOR_VERSION = "2026.11.5"
 _ENGLISH = "en"
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
 _MOST_MENTIONS = 20_000
