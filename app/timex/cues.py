@@ -10,23 +10,23 @@ from app.timex.rule import Grammar
 class Cues:
     """Word lists of one language, lower case.
 
-        `bounds` are words that end just before the phrase with the bound and extent they give, longest first. `forward`
-    and `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do
-    `forward_pairs` of words; a forward word after one of `perfect` looks back. Words in `past_ending` look back,
-    but for those of `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may
-    lie either way. Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and`
-    after `range_between` (`joins` only put one beside the other); not after `movers`, which tell of a date that
-    changed. A length is told by its end after one of `ending_links`, by what it opens after one of `opening_links`.
-    A word that is one of `months` too is no cue after one of `before_months`. `abbreviations` end in a full stop
-    that ends no sentence. Verbs of `present` tell of what is to come ("speaks on Tuesday"), as do `present_pairs`
-    ("go to") and those of `transitive` before what they act on, which is none of `prepositions` ("host Everton on
-    Sunday"); after one of `before_noun` they are nouns or belong to another verb; those of `present_or_noun` are
-    verbs only where no past verb stands before them ("the court rules on Monday"). A form of `copulas` looks ahead
-    just before the phrase or its preposition, one of `at_a_time`. What runs until a day looks ahead after one of
-    `granting`, or before `purpose` ("until Friday to leave"). A length of time after one of `lasting` is filled
-    throughout. `hedges` may stand between a bound and its phrase. A year after nothing but one of `openers` opens
-    its sentence. Of two days joined by one of `joins` the second follows the first, but for one of `reversing`
-    between them.
+    `bounds` are words that end just before the phrase with the bound and extent they give, longest first. `forward` and
+    `back` say where the clause looks; a word of `before_to` followed by "to" looks forward, as do `forward_pairs` of
+    words; a forward word after one of `perfect` looks back. Words in `past_ending` look back, but for those of
+    `not_past` and participles after one of `before_participle`. What a `reporting` verb tells may lie either way. Ends
+    of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after `range_between`
+    (`joins` only put one beside the other); not after `movers`, which tell of a date that changed. A length is told by
+    its end after one of `ending_links`, by what it opens after one of `opening_links`. A word that is one of `months`
+    too is no cue after one of `before_months`. `abbreviations` end in a full stop that ends no sentence. Verbs of
+    `present` tell of what is to come ("speaks on Tuesday"), as do `present_pairs` ("go to") and those of `transitive`
+    before what they act on, which is none of `prepositions` ("host Everton on Sunday"); after one of `before_noun` they
+    are nouns or belong to another verb; those of `present_or_noun` are verbs only where no past verb stands before them
+    ("the court rules on Monday"). A form of `copulas` looks ahead just before the phrase or its preposition, one of
+    `at_a_time`. What runs until a day looks ahead after one of `granting`, or before `purpose` ("until Friday to
+    leave"). A length of time after one of `lasting` is filled throughout. `hedges` may stand between a bound and its
+    phrase. A year after nothing but one of `openers` opens its sentence. Of the days of two clauses joined by one of
+    `joins` the second follows the first; after one of `preceding` it lies before it. What is prepared after words that
+    end in one of `still_ahead` is to come.
     """
 
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
@@ -62,7 +62,8 @@ class Cues:
     at_a_time: frozenset[str]
     granting: frozenset[str]
     purpose: str
-    reversing: frozenset[str]
+    preceding: frozenset[str]
+    still_ahead: tuple[str, ...]
     lasting: frozenset[str]
     hedges: tuple[str, ...]
     openers: frozenset[str]

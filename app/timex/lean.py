@@ -1,6 +1,7 @@
 """Which way an underspecified phrase leans, by the words beside it alone: no parse."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.interval import Bound
@@ -19,10 +20,10 @@ def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
 
     The nearest cue before the phrase decides; the nearest after it where the phrase opens the sentence.
     """
-    words = _WORD.findall(before)
-    found = _nearest(_with_neighbours(words)[: -_WORDS_BACK - 1 : -1], cues)
+    words, following = _WORD.findall(before), _with_neighbours(_WORD.findall(after)[:_WORDS_ON])
+    found = _nearest(_with_neighbours(words)[: -_WORDS_BACK - 1 : -1], cues, following[:1])
     if found is None and len(words) < _AT_THE_START:
-        found = _nearest(_with_neighbours(_WORD.findall(after)[:_WORDS_ON]), cues)
+        found = _nearest(following, cues)
     return found or (Lean.NEAR, None)
 
 
@@ -33,7 +34,7 @@ def as_bounded(  # noqa: PLR0917 - the two the phrase stands between belong toge
 
     `beside` is the text before and after the phrase, where what is moved to a day, or granted until it, has it ahead.
     """
-    if bound is Bound.NOT_BEFORE or _is_moved_to(beside[0], cues):
+    if bound is Bound.NOT_BEFORE or beside[0].rstrip().endswith(cues.still_ahead) or _is_moved_to(beside[0], cues):
         return Lean.FORWARD
     if bound not in (Bound.UNTIL, Bound.NOT_AFTER) or leaning is Lean.FORWARD:
         return leaning
@@ -82,12 +83,17 @@ def _with_neighbours(words: list[str]) -> list[_Neighbours]:
     return list(zip(["", *words][: len(words)], words, [*words, ""][1:], strict=True))
 
 
-def _nearest(words: list[_Neighbours], cues: Cues) -> tuple[Lean, str | None] | None:
-    """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way."""
+def _nearest(
+    words: list[_Neighbours], cues: Cues, following: Sequence[_Neighbours] = ()
+) -> tuple[Lean, str | None] | None:
+    """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way.
+
+    `following` is the word after the phrase: a verb there has what stands before the phrase for its subject.
+    """
     for place, (earlier, word, later) in enumerate(words):
         if word in cues.forward and not (word in cues.months and earlier in cues.before_months):
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
-        if _schedules(word, earlier, later, cues) or _may_schedule(words[place:], cues):
+        if _schedules(word, earlier, later, cues) or _may_schedule([*words[place:], *following], cues):
             return Lean.FORWARD, word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"

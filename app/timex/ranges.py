@@ -57,21 +57,22 @@ def paired(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found | Pai
 def _in_step(words: bytes, first: Found, last: Found, cues: Cues) -> Found:
     """The second of "next Tuesday and Wednesday" is the day after the first, whatever the words before it lean to.
 
-    So is that of "will meet on Monday and sign on Tuesday", unless it looks back by a word of its own.
+    So is that of "will meet on Monday and sign on Tuesday", unless it looks back by a word of its own; that of "will
+    meet on Tuesday after talks on Monday" is the day before.
     """
     stepped = isinstance(first.meaning, Weekday) and (first.meaning.step is not None or first.lean is Lean.FORWARD)
     if not stepped or not isinstance(last.meaning, Weekday) or last.start - first.end > _FARTHEST_CLAUSE:
         return last
     between = words[first.end : last.start].decode("ascii").lower()
     gap = _GAP.fullmatch(between) if len(between) <= _FARTHEST else None
-    joined = gap[1] in cues.joins if gap else last.lean is not Lean.BACK and _joins_clauses(between, last.after, cues)
-    return _counted_on(first, last) if joined else last
-
-
-def _joins_clauses(between: str, after: str, cues: Cues) -> bool:
-    words = _WORD.findall(between)
-    one = ". " not in between and "\n" not in between and not after.startswith("'s")
-    return one and any(word in cues.joins for word in words) and not any(word in cues.reversing for word in words)
+    if gap:
+        return _counted_on(first, last) if gap[1] in cues.joins else last
+    if last.lean is Lean.BACK or ". " in between or "\n" in between or last.after.startswith("'s"):
+        return last
+    links = [word for word in _WORD.findall(between) if word in cues.joins | cues.preceding | cues.reporting]
+    if not links or links[0] in cues.reporting:
+        return last
+    return _counted_on(first, last) if links[0] in cues.joins else _counted_back(last, first) or last
 
 
 def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found | None:

@@ -270,3 +270,17 @@ def test_a_day_of_a_month_two_months_off_follows_the_verb() -> None:
 def test_a_hedge_leaves_a_bound_as_it_is() -> None:
     assert dated("They are held until at least January 9.") == ["January 9 = until 2022-01-09/2022-01-10 throughout"]
     assert dated("They had known of it since at least 2017.") == ["2017 = since 2017-01-01/2018-01-01 throughout"]
+
+
+def test_talks_after_which_a_plan_comes_lie_before_it() -> None:
+    text = "They will meet in Graz on Thursday after talks in Linz on Wednesday."
+    assert told(text) == ["Thursday = 2021-12-23", "Wednesday = 2021-12-22"]
+    assert told("They will meet on Tuesday after talks on Monday.") == ["Tuesday = 2021-12-21", "Monday = 2021-12-20"]
+
+
+def test_what_is_prepared_for_is_to_come() -> None:
+    assert told("Police were sent to Graz ahead of Sunday's vote.") == ["Sunday = 2021-12-26"]
+
+
+def test_a_noun_before_its_verb_schedules_nothing() -> None:
+    assert told("The Graz Open on Sunday was won by a boy.") == ["Sunday = 2021-12-19"]

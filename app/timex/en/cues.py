@@ -86,16 +86,17 @@ CUES = Cues(
         + [("goes", "before"), ("goes", "into"), ("comes", "into"), ("come", "into"), ("takes", "place")]
         + [(verb, to) for verb in ("appear", "appears") for to in ("in", "before", "at")]
         + [("moves", "to"), ("move", "to"), ("comes", "out"), ("come", "out"), ("stands", "trial"), ("stand", "trial")]
+        + [("leaves", "for"), ("leave", "for"), ("go", "on"), ("goes", "on")]
         + [("take", "place"), ("takes", "office"), ("kicks", "off"), ("gets", "under"), ("take", "on"), ("takes", "on")]
     ),
     present=_set(
         "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
-        "announces arrives ends closes vote votes go decide decides reconvene sails"
+        "announces arrives ends closes vote votes go decide decides reconvene sails continues"
     ),
     present_or_noun=_set("rules rule open close start returns"),
     transitive=_set(
         "face faces host hosts visit visits play plays tour tours hits turns marks hold holds considers delivers "
-        "debate debates hears elect elects choose chooses unveils publishes inaugurates"
+        "debate debates releases reports sign signs hears elect elects choose chooses unveils publishes inaugurates"
     ),
     prepositions=_set("on in by at for of to from and or as that who was were is had with against between over about"),
     before_noun=_set(
@@ -123,7 +124,8 @@ CUES = Cues(
     at_a_time=_set("on in"),
     granting=_set("gave given gives granted extended remanded adjourned suspended off"),
     purpose="to",
-    reversing=_set("after before following since said told"),
+    preceding=_set("after following"),
+    still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
     lasting=_set("for over during throughout through"),
     hedges=(" at least", " at the latest", " about", " around", " roughly", " approximately", " perhaps"),
     openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),

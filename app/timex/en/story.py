@@ -1,7 +1,7 @@
 """What counts from the date told last: three days later, the following week, that year, the 6th."""
 
 from app.timex.meaning import DayOfMonth, Inside, Month, MonthDay, PartOfDay, Season, Shifted, Stepped, Told
-from app.timex.rule import Example, Rule
+from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
 _YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
@@ -44,6 +44,27 @@ RULES = (
         r"the (?:previous|preceding|prior) {unit}",
         lambda w: Told(w.unit, -1, firmly=True),
         (Example("Sales rose in 2014, unlike [the previous year].", "2013", "2013-01-01/2014-01-01"),),
+    ),
+    Rule(
+        "story/unit-beside",
+        r"the {unit} (?P<side>before|after)",
+        lambda w: Told(w.unit, -1 if w.side.lower() == "before" else 1, firmly=True),
+        (
+            Example("Sales fell in March 2014 after rising [the month before].", "2014-02", "2014-02-01/2014-03-01"),
+            Example("It sank on March 3, 2014; [the day after], divers came.", "2014-03-04", "2014-03-04/2014-03-05"),
+        ),
+    ),
+    Rule(
+        "story/unit-beside-clause",
+        r"«the {unit} (?P<side>before|after)» (?:and|but|or|when|while|in|at|was|were|had)",
+        lambda w: Told(w.unit, -1 if w.side.lower() == "before" else 1, firmly=True),
+        (Example("He won in 1999, lost [the year before] and quit.", "1998", "1998-01-01/1999-01-01"),),
+    ),
+    decoy(
+        "decoy/unit-beside-event",
+        r"the {unit} (?:before|after) [a-z0-9'$]+",
+        Example("The week before the vote was calm."),
+        Example("The day after elections nobody came."),
     ),
     Rule(
         "story/same-unit",
