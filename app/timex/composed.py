@@ -140,13 +140,14 @@ def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve)
     if found is None or found[0].first_day != found[0].last_day:
         return None
     if isinstance(meaning, Around):
-        return date(calendar.holding(meaning.unit, found[0].first_day), f"the {meaning.unit.word} of it, {found[1]}")
+        cell = calendar.holding(meaning.unit, found[0].first_day)
+        return date(cell, f"the {meaning.unit.word} that holds {found[0].value}, {found[1]}")
     day = shifted_day(found[0].first_day, meaning.step, meaning.unit)
     if day is None:
         return None
     steps = f"{abs(meaning.step)} {meaning.unit.word}{'s' if abs(meaning.step) > 1 else ''}"
     way = "after" if meaning.step > 0 else "before"
-    return date(calendar.cell(Unit.DAY, day), f"{steps} {way} it, {found[1]}")
+    return date(calendar.cell(Unit.DAY, day), f"{steps} {way} {found[0].value}, {found[1]}")
 
 
 def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

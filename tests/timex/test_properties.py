@@ -19,6 +19,7 @@ from tests.timex.reading import read
 
 DAYS = st.dates().map(lambda day: day.toordinal() - 1)
 INNER = st.dates(min_value=date(110, 1, 1), max_value=date(9880, 1, 1)).map(lambda day: day.toordinal() - 1)
+WRITTEN = st.dates(min_value=date(1002, 1, 1), max_value=date(2099, 12, 31)).map(lambda day: day.toordinal() - 1)
 TILING = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR, Unit.DECADE, Unit.CENTURY]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -88,6 +89,40 @@ def test_this_last_and_next_are_neighbours(day: int, unit: str) -> None:
 def test_days_ago_and_days_from_now_are_exact(day: int, count: int) -> None:
     assert interval(f"It broke {count} days ago.", day) == (day - count, day - count)
     assert interval(f"It will break {count} days from now.", day) == (day + count, day + count)
+
+
+@settings(deadline=None)
+@given(INNER, st.integers(0, 6), st.integers(0, 6))
+def test_of_two_plans_joined_the_second_is_within_a_week_of_the_first(day: int, first: int, second: int) -> None:
+    text = f"They will meet on {WEEKDAYS[first]} in Graz and sign on {WEEKDAYS[second]}."
+    met, signed = (one.expression.interval for one in datings(text, field=Field.TEXT, anchor=at(day), language="en"))
+    assert met is not None
+    assert signed is not None
+    assert 0 <= civil.minutes(signed.start) - civil.minutes(met.start) < 7 * civil.MINUTES_A_DAY
+
+
+@settings(deadline=None)
+@given(INNER, st.integers(0, 23), st.integers(0, 59), st.integers(0, civil.MINUTES_A_DAY - 1))
+def test_what_happened_at_a_time_of_day_happened_in_the_day_before_publication(
+    day: int, hour: int, minute: int, published: int
+) -> None:
+    anchor = Anchor(day * civil.MINUTES_A_DAY + published, day_only=False, zone="Europe/Vienna")
+    (one,) = datings(f"It broke at {hour:02d}:{minute:02d}.", field=Field.TEXT, anchor=anchor, language="en")
+    assert one.expression.interval is not None
+    assert 0 <= anchor.minute - civil.minutes(one.expression.interval.start) < civil.MINUTES_A_DAY
+
+
+@settings(deadline=None)
+@given(WRITTEN, st.integers(2, 12))
+def test_months_ended_on_a_day_begin_so_many_months_before_the_day_after_it(day: int, months: int) -> None:
+    year, month, of_month = civil.date_of(day + 1)
+    text = f"It lost money in the {months} months ended {civil.day_text(day * civil.MINUTES_A_DAY)}."
+    whole = datings(text, field=Field.TEXT, anchor=at(day), language="en")[0].dates_by.interval
+    assert whole is not None
+    assert civil.minutes(whole.end) == (day + 1) * civil.MINUTES_A_DAY
+    begun = civil.date_of(civil.minutes(whole.start) // civil.MINUTES_A_DAY)
+    assert (year * 12 + month) - (begun[0] * 12 + begun[1]) == months
+    assert begun[2] == min(of_month, calendar.month_length(*begun[:2]))
 
 
 @settings(deadline=None)

@@ -284,3 +284,13 @@ def test_what_is_prepared_for_is_to_come() -> None:
 
 def test_a_noun_before_its_verb_schedules_nothing() -> None:
     assert told("The Graz Open on Sunday was won by a boy.") == ["Sunday = 2021-12-19"]
+
+
+def test_explanations_name_the_date_that_another_is_told_beside() -> None:
+    (one,) = read("It will shut in the new year.")
+    assert one.expression.explanation == (
+        "the new year: the year that holds 2022-01-01, the one nearest to publication on Tuesday 2021-12-21, "
+        "because “will” looks ahead"
+    )
+    (two,) = read("He left the day after Christmas.", "2021-12-28")
+    assert two.expression.explanation.startswith("the day after Christmas: 1 day after 2021-12-25, the one nearest to")
