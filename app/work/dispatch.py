@@ -30,6 +30,8 @@ _POLL_SECONDS = 1.0
 _PAUSE_SECONDS = 2.0
 # Claimed beyond the workers, so that a worker which is done finds the next article waiting.
 _AHEAD = 2
+# Claimed besides, for each worker, of what somebody waits for: so it goes before what was posted in bulk.
+_WAITED_FOR = 16
 
 log = structlog.get_logger("dateline.dispatch")
 
@@ -89,7 +91,7 @@ class Dispatcher:
                 log.exception("dispatch round failed")
 
     def _claim(self) -> None:
-        free = self.room
+        free = self._free(self._capacity)
         if not free or time.monotonic() < self._pause_until:
             return
         now = self._clock()
@@ -103,14 +105,14 @@ class Dispatcher:
 
     @property
     def room(self) -> int:
-        """How many more articles a worker can soon begin on."""
-        return 0 if self._stopping else max(0, self._capacity - len(self._jobs))
+        """How many more articles that somebody waits for may be claimed at once."""
+        return self._free(self._capacity + self._pool.workers * _WAITED_FOR)
+
+    def _free(self, most: int) -> int:
+        return 0 if self._stopping else max(0, most - len(self._jobs))
 
     def claimed_for(self, connection: Connection, article_id: str, now: datetime) -> Job | None:
-        """Claims this article for us within a unit of work, while there is `room`; then `take` it.
-
-        An article that somebody waits for so goes before those that were posted in bulk, and saves a commit.
-        """
+        """Claims this article for us within a unit of work, while there is `room`; then `take` it. Saves a commit."""
         return queue.claim_one(connection, article_id, owner=self._owner, lease=LEASE, now=now)
 
     def take(self, job: Job) -> None:

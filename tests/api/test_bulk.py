@@ -99,6 +99,13 @@ def test_a_full_queue_slows_bulk_down_and_refuses_single_articles(start: Start) 
     assert int(refused.headers["retry-after"]) > 0
 
 
+def test_an_article_that_somebody_waits_for_goes_before_those_posted_in_bulk(client: Client) -> None:
+    lines = [line(number, text=f"Port number {number} opened on Monday. " * 40) for number in range(300)]
+    assert post(client, lines).status_code == 200
+    assert client.post("/v1/articles", json=ARTICLE).status_code == 201
+    assert client.get("/v1/articles", params={"state": "pending"}).json()["items"], "bulk is still being extracted"
+
+
 @pytest.mark.parametrize("count", [5_000, pytest.param(100_000, marks=pytest.mark.long)])
 def test_a_client_that_reads_only_after_sending_gets_every_line(start: Start, count: int) -> None:
     """The socket's buffers are small: an answer that began early would stop the sending for good."""
