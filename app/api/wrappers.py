@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api import problems
@@ -16,6 +17,8 @@ from app.work import metrics
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 _LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
+# What logs and metrics call a request whose client went; no client ever sees it.
+_HUNG_UP = 499
 # Pages and the embed bring their own policy; data needs none.
 _EVERYWHERE = {
     "x-content-type-options": "nosniff",
@@ -47,6 +50,8 @@ class Edge:
         with structlog.contextvars.bound_contextvars(request_id=exchange.request_id):
             try:
                 await app(exchange.scope, receive, exchange.send)
+            except ClientDisconnect:
+                exchange.hung_up()
             except Exception:  # a last resort: the answer is sent already, only the trace is left to keep
                 log.exception("unforeseen error", path=scope["path"])
             finally:
@@ -81,6 +86,10 @@ class _Exchange:
         elif self.bodiless and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         await self._send(message)
+
+    def hung_up(self) -> None:
+        """The client went before it had sent all: nobody is there to be answered."""
+        self._status = _HUNG_UP
 
     def finish(self) -> None:
         seconds = time.perf_counter() - self._began
