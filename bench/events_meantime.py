@@ -37,7 +37,11 @@ def participants(given):
             is_own = False
         if not argument.preposition and token.dep in {"pobj", "npadvmod", "appos"} and not given.candidate.is_noun:
             is_own = False
-        is_thing = token.pos in {"PROPN", "PRON"} or wordnet.noun(token.lemma.lower()).field not in _NO_THING
+        below = (sentence.tokens[at] for at in sentence.children[argument.head])
+        is_named = any(each.pos == "PROPN" and each.dep in {"compound", "nmod"} for each in below)
+        is_thing = (
+            is_named or token.pos in {"PROPN", "PRON"} or wordnet.noun(token.lemma.lower()).field not in _NO_THING
+        )
         if (
             is_own
             and is_thing

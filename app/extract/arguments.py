@@ -9,6 +9,7 @@ from app.extract.triggers import Candidate, is_event_noun
 from app.text.annotation import AnnotatedSentence
 
 _FRAMING = frozenset({"in", "at", "during"})
+_STATES = frozenset({"on", "in", "under", "at"})
 _PARTNERS = frozenset({"with", "between", "among", "to", "against", "from", "for", "on", "into", "over", "of"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
@@ -106,6 +107,7 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
     tokens = sentence.tokens
     noun, verb = candidate.index, candidate.carrier
     yield from _inside_noun(sentence, noun)
+    yield from _in_state(sentence, noun)
     if candidate.is_carried:
         yield from _of_verb(sentence, verb)
         return
@@ -115,6 +117,20 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
                 continue
             role = Role.AGENT if argument.role is Role.AGENT and _is_framing(sentence, noun, verb) else Role.PARTICIPANT
             yield Argument(role, argument.head, argument.preposition, is_inferred=True)
+
+
+def _in_state(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
+    """Who is in what the noun tells: "he is on leave", "they were in talks"; headlines leave the verb out."""
+    tokens = sentence.tokens
+    preposition = tokens[noun].head
+    if tokens[noun].dep != "pobj" or tokens[preposition].lemma.lower() not in _STATES:
+        return
+    role = Role.PATIENT if tokens[preposition].lemma.lower() == "under" else Role.AGENT
+    above = tokens[preposition].head
+    if tokens[above].lemma == "be":
+        yield from (Argument(role, at) for at in clause.children(sentence, above, "nsubj"))
+    elif tokens[above].head == above and tokens[above].pos == "PROPN":
+        yield Argument(role, above)
 
 
 def _inside_noun(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:

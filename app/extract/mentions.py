@@ -149,12 +149,11 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         actors=roles.actors(sentence, candidate, passage.references, source),
         confidence=confidence(telling, time),
     )
-    definite = _is_definite(sentence, candidate)
     return Sensed(
         mention,
         candidate.sense,
         candidate.is_noun,
-        definite,
+        telling.is_definite,
         telling.is_headline,
         is_known(sentence, candidate),
         is_new(sentence, candidate),
@@ -168,14 +167,6 @@ def dated(telling: when.Telling, sensed: Sensed, anchor: Anchor) -> Sensed:
         return sensed
     time = when.untold_time(telling, anchor)
     return replace(sensed, mention=replace(sensed.mention, time=time, confidence=confidence(telling, time)))
-
-
-def _is_definite(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
-    tokens = sentence.tokens
-    return candidate.is_noun and any(
-        tokens[at].dep == "det" and tokens[at].lemma.lower() in {"the", "this", "that"}
-        for at in sentence.children[candidate.index]
-    )
 
 
 def _trigger(sentence: AnnotatedSentence, candidate: Candidate) -> Trigger:

@@ -55,6 +55,13 @@ class Telling:
         return self.told.candidate
 
     @property
+    def is_definite(self) -> bool:
+        """Whether a noun tells of an event told before: "the announcement", "this attack"."""
+        tokens, candidate = self.sentence.tokens, self.candidate
+        determiners = clause.children(self.sentence, candidate.index, "det")
+        return candidate.is_noun and any(tokens[at].lemma.lower() in {"the", "this", "that"} for at in determiners)
+
+    @property
     def tense(self) -> Tense:
         """The tense the event is told in; headlines tell the past in the present."""
         found = told_in(self.sentence, self.candidate)
@@ -135,9 +142,9 @@ def _carried_over(telling: Telling) -> EventTime | None:
 
     Further down a third of past events in TimeBank lie on the lead's day; of what anyone says 3 in 22.
     """
-    lemma = telling.sentence.tokens[telling.candidate.carrier].lemma
+    lemma = telling.sentence.tokens[spine(telling.sentence, telling.candidate.carrier)].lemma
     thread = telling.thread
-    if lemma in lexicon.STATIVE:
+    if lemma in lexicon.STATIVE and not telling.is_definite:
         return None
     if thread.dating is not None and lemma not in lexicon.REPORTING:
         return _day_of(thread.dating, "carried over from the sentences before")

@@ -27,6 +27,11 @@ CASES = [
     ("Ahmed Khan resigned on Monday, blaming Norway.", "blaming", "2024-05-13 expression"),
     # … but not after "before".
     ("Ahmed Khan resigned on Monday after visiting Norway.", "visiting", "../2024-05-14 publication"),
+    # … and the day its verb takes from the text before, even where it speaks.
+    ("Norway elected Maria Lopez on Monday. Ahmed Khan cheered in Oslo, saying Norway had hope.", "saying",
+     "2024-05-13 narrative"),
+    # What "the" names was told before, whatever is said of it.
+    ("Norway freed Ahmed Khan on Monday. The decision of Norway was late.", "decision", "2024-05-13 narrative"),
     # A later telling of the same happening takes its date.
     ("Norway invaded Sweden on Monday.\n\nDenmark is near.\n\nThe invasion shocked Ahmed Khan.", "invasion",
      "2024-05-13 narrative"),
@@ -41,6 +46,14 @@ def test_time(extractor: Extractor, text: str, trigger: str, expected: str) -> N
 def test_those_who_meet_take_part_in_talks_that_begin(extractor: Extractor) -> None:
     found = mention(extractor, "Negotiations with Denmark could begin next month.", "begin")
     assert {actor.name: actor.role.value for actor in found.actors} == {"Denmark": "participant"}
+
+
+def test_who_is_in_a_state_takes_part_in_it(extractor: Extractor) -> None:
+    found = mention(extractor, "Maria Lopez said on Monday that Ahmed Khan was in talks with Norway.", "talks")
+    assert {actor.name: actor.role.value for actor in found.actors if actor.role.value != "source"} == {
+        "Ahmed Khan": "agent",
+        "Norway": "participant",
+    }
 
 
 def test_a_plan_is_of_those_who_have_it(extractor: Extractor) -> None:
