@@ -50,6 +50,24 @@ def test_other_amounts_are_other_events() -> None:
     assert groups(first, second) == [["a"], ["b"]]
 
 
+def test_what_one_does_every_day_is_another_event_every_day() -> None:
+    daily = "Tarnow opens its fish market by the old harbour with a bell."
+    told = [
+        telling(f"a{day}", daily, day=f"2031-05-{6 + day:02}", after=day, parties=(CITY,), basis=Basis.PUBLICATION)
+        for day in range(3)
+    ]
+    assert groups(*told) == [["a0"], ["a1"], ["a2"]]
+
+
+def test_the_same_plan_every_week_is_no_plan_that_moves() -> None:
+    weekly = "Tarnow will auction its old ferries by the harbour on Monday."
+    told = [
+        telling(f"a{week}", weekly, day=f"2031-05-{12 + 7 * week}", after=5 * week, parties=(CITY,), factuality=PLANNED)
+        for week in range(2)
+    ]
+    assert groups(*told) == [["a0"], ["a1"]]
+
+
 def test_reporting_verbs_glue_nothing() -> None:
     assert (family("say"), family("announce"), family("unveil")) == ("", "", "launch")
     assert groups(telling("a", sense=""), telling("b", sense="")) == [["a"], ["b"]]

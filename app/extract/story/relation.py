@@ -3,6 +3,7 @@
 A wrong merge is worse than a missed one: without a second actor or words in common, two tellings stay two.
 """
 
+from datetime import timedelta
 from enum import StrEnum
 
 from app.domain.civil import MINUTES_A_DAY
@@ -14,9 +15,22 @@ from app.extract.story.sense import is_once
 
 # Actors that tell a happening from its like.
 SEVERAL = 2
-# What is told without a date may be done every day: only much the same words tell of one time.
+# What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
+# only within a day's editions.
 _UNDATED_SHARE = 0.7
-_MOVES = ("postpone", "delay", "reschedul", "brought forward", "moved", "pushed back", "put off", "instead", "new date")
+_SOON = timedelta(hours=18)
+_MOVES = (
+    "postpone",
+    "delay",
+    "reschedul",
+    "brought forward",
+    "moved",
+    "pushed back",
+    "put off",
+    "instead",
+    "new date",
+    "extend",
+)
 
 
 class Relation(StrEnum):
@@ -57,9 +71,16 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
         return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense)
     if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
         return True
-    if first.basis not in TOLD and later.basis not in TOLD:
-        return _is_strong(found) and found.share >= _UNDATED_SHARE
+    if first.basis not in TOLD and later.basis not in TOLD and not _is_told_again(first, later, found):
+        return False
     return _is_strong(found)
+
+
+def _is_told_again(first: Telling, later: Telling, found: Evidence) -> bool:
+    """Whether two tellings without a date are of one time: much the same words, and soon after where one acts alone."""
+    if found.share < _UNDATED_SHARE:
+        return False
+    return found.actors >= SEVERAL or later.published_at - first.published_at <= _SOON
 
 
 def _is_strong(found: Evidence) -> bool:
@@ -75,8 +96,8 @@ def _is_moved(first: Telling, later: Telling, found: Evidence) -> bool:
         return False
     if any(move in sentence.casefold() for sentence in later.sentences for move in _MOVES):
         return found.actors >= SEVERAL or found.words >= SEVERAL
-    if not _is_strong(found):
-        return False
+    if found.actors < SEVERAL or not _is_strong(found):
+        return False  # what one does every week is announced in the same words every week
     if later.factuality in PLANS:
         return later.told_at < first.end  # after that, the same words announce the next of its kind
     return apart(first, later) <= DISPUTED
