@@ -97,6 +97,8 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
     token = sentence.tokens[noun]
     if sentence.tokens[verb].lemma in lexicon.REPORTING and token.dep not in {"pobj"}:
         return False
+    if sentence.tokens[verb].lemma in lexicon.REGARDING and token.dep in {"dobj", "nsubjpass"}:
+        return False
     if token.head == verb:
         return token.dep in {"nsubj", "nsubjpass", "dobj"}
     head = sentence.tokens[token.head]

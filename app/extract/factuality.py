@@ -131,13 +131,21 @@ def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
     tokens = sentence.tokens
     auxiliaries = clause.auxiliaries(sentence, verb)
     for text in auxiliaries:
-        found = cues.MODALS.get(text)
+        found = Factuality.PLANNED if text == "would" and _is_told(sentence, verb) else cues.MODALS.get(text)
         if found is not None and not (found is Factuality.PLANNED and "have" in auxiliaries):
             yield found
     if tokens[verb].lemma in cues.AWAITED and clause.is_passive(sentence, verb):
         yield Factuality.PLANNED  # "is expected by June"
     if tokens[verb].tag == "VB" and "to" in auxiliaries and tokens[verb].dep == "advcl":
         yield Factuality.POSSIBLE  # a purpose: "came to discuss"
+
+
+def _is_told(sentence: AnnotatedSentence, verb: int) -> bool:
+    """ "Said it would appeal": the "will" of whoever said so, told later. "Would be wrong" weighs what may be."""
+    said = sentence.tokens[sentence.tokens[verb].head]
+    if sentence.tokens[verb].lemma == "be":
+        return False
+    return sentence.tokens[verb].dep == "ccomp" and said.lemma in cues.SAYING and said.tag in {"VBD", "VBN"}
 
 
 def _conditional(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:

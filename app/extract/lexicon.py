@@ -100,3 +100,7 @@ STATIVE = _words(_STATIVE)
 
 # Done to what is planned: the date they name is the plan's, not theirs.
 MOVING = _words("postpone delay defer adjourn reschedule move push put shift")
+
+# What they are done to is there before, or to come: "challenged the ruling", "will discuss the crisis". Not so
+# "condemned the raid on Monday", which leaves open what was on Monday.
+REGARDING = _words("appeal await challenge contest debate discuss dispute ponder weigh")
