@@ -48,6 +48,7 @@ class DayPart(Enum):
     NIGHT = ("NI", 18 * 60, 24 * 60)
     OVERNIGHT = ("NI", 0, 6 * 60)
     SMALL_HOURS = ("MO", 0, 6 * 60)
+    EARLY_MORNING = ("MO", 0, 9 * 60)
     DAYTIME = ("DT", 6 * 60, 18 * 60)
 
 

@@ -251,6 +251,7 @@ def test_a_plan_governs_the_clause_joined_to_it() -> None:
 
 def test_what_moves_goes_from_a_day_before_to_one_ahead() -> None:
     assert told("The vote was moved from Monday to Thursday.") == ["Monday = 2021-12-20", "Thursday = 2021-12-23"]
+    assert told("The vote was put back to Friday.") == ["Friday = 2021-12-24"]
     assert told("The vote was moved from Thursday to Monday.") == ["Thursday = 2021-12-23", "Monday = 2021-12-27"]
 
 

@@ -194,13 +194,19 @@ RULES = (
     Rule(
         "clock/third-of-part",
         r"{part} (?:on )?{date} {daypart}",
-        lambda w: Part(w.part, PartOfDay(w.daypart, w.date)),
+        lambda w: _third(w.part, PartOfDay(w.daypart, w.date)),
         (
             Example(
                 "Fire broke out [early Friday morning].",
                 "2021-12-17TMO",
-                "2021-12-17T06:00/2021-12-17T12:00",
+                "2021-12-17T00:00/2021-12-17T09:00",
                 mod="START",
+            ),
+            Example(
+                "Fire broke out [late on Friday night].",
+                "2021-12-17TNI",
+                "2021-12-17T18:00/2021-12-18T00:00",
+                mod="END",
             ),
         ),
     ),
@@ -219,6 +225,12 @@ RULES = (
         lambda w: _modified(w.when, PartOfDay(w.daypart, Stepped(Unit.DAY, 0))),
         (
             Example("Crowds gathered [this morning].", "2021-12-21TMO", "2021-12-21T06:00/2021-12-21T12:00"),
+            Example(
+                "It struck [earlier this morning].", "2021-12-21TMO", "2021-12-21T06:00/2021-12-21T12:00", mod="START"
+            ),
+            Example(
+                "It struck [early this morning].", "2021-12-21TMO", "2021-12-21T00:00/2021-12-21T09:00", mod="START"
+            ),
             Example(
                 "They meet [later this afternoon].", "2021-12-21TAF", "2021-12-21T12:00/2021-12-21T18:00", mod="END"
             ),
@@ -258,4 +270,14 @@ RULES = (
 
 
 def _modified(when: str | None, of: PartOfDay) -> PartOfDay | Part:
-    return of if when is None else Part(_MODS[when.strip().lower()], of)
+    """Earlier this morning is the morning; early this morning may be before mornings begin."""
+    if when is None:
+        return of
+    word = when.strip().lower()
+    return _third(_MODS[word], of) if word == "early" else Part(_MODS[word], of)
+
+
+def _third(mod: Mod, of: PartOfDay) -> Part:
+    """A part of a part of the day stays that part; but early in the morning may be 3 a.m."""
+    early = mod is Mod.START and of.part is DayPart.MORNING
+    return Part(mod, PartOfDay(DayPart.EARLY_MORNING, of.on) if early else of)
