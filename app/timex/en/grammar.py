@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.timex.en import (
     absolute,
     clock,
+    daypart,
     decoys,
     duration,
     era,
@@ -60,6 +61,7 @@ RULES = (
     *part.RULES,
     *clock.PLAIN,
     *clock.RULES,
+    *daypart.RULES,
     *story.RULES,
     *recurring.RULES,
     *duration.RULES,
