@@ -18,20 +18,22 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from sqlalchemy import func, select
 
 from app.domain.article import Article
-from app.storage import queue, unmerged, write
-from app.storage.database import Database
+from app.domain.query import TimelineQuery
+from app.storage import queue, read, unmerged, write
+from app.storage.database import Connection, Database
 from app.storage.dump import dump
 from app.storage.migrate import upgrade
 from app.storage.queue import Job
-from app.storage.tables import events
+from app.storage.tables import event_actors, events
 from app.storage.writer import Writer, open_writer
 from app.work import merging
 from app.work.extraction import Extracted, extracted
@@ -44,6 +46,8 @@ _PART = 500
 _SEED = 6
 # Articles stored in one unit, as a writer's group does under load.
 _GROUP = 20
+# Of as_of: so many actors, each asked for so often, at this share of the time that the load spans.
+_ACTORS, _TIMES, _SHARE = 20, 7, 0.8
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,32 @@ class Store:
         self.database.close()
 
 
+def as_of_cost(database: Database) -> list[float]:
+    """How many times longer the busiest actors' timelines take as they were known at a day within the load."""
+    with database.read() as connection:
+        busiest = select(event_actors.c.actor_id, func.count()).group_by(event_actors.c.actor_id)
+        names = connection.execute(busiest.order_by(func.count().desc(), event_actors.c.actor_id).limit(_ACTORS)).all()
+        first, last = connection.execute(
+            select(func.min(events.c.first_published), func.max(events.c.last_published))
+        ).one()
+        ratios = []
+        for actor_id, _ in names:
+            plain = TimelineQuery(bases=(), actors=(actor_id,))
+            then = replace(plain, as_of=first + (last - first) * _SHARE)
+            ratios.append(_seconds(connection, then) / _seconds(connection, plain))
+        return ratios
+
+
+def _seconds(connection: Connection, query: TimelineQuery) -> float:
+    """The median of several, each of a page as it is read."""
+    taken = []
+    for _ in range(_TIMES):
+        began = time.perf_counter()
+        read.timeline(connection, query, {})
+        taken.append(time.perf_counter() - began)
+    return median(taken)
+
+
 def _is_settled(line: str) -> bool:
     """Not what was once: where vanished ids lead, and what was noted in the order in which it came."""
     return not line.startswith(('["changes', '["turns', '["event_redirects'))
@@ -175,6 +205,8 @@ def compare(found: Load, again: Sequence[tuple[Article, Extracted]], stored: tup
     print(f"throughput of extraction with merging to without: {(found.seconds + alone) / (found.seconds + both):.3f}")
     told = first.told()
     print(f"{told[0]} events; told by so many articles: {dict(sorted(told[2].items()))}; {told[1]}")
+    ratios = as_of_cost(first.database)
+    print(f"as_of, {len(ratios)} busiest actors: median {median(ratios):.2f} times as long, at most {max(ratios):.2f}")
     before = first.new
     seconds = first.post(again, is_merged=True)
     print(f"posted again in another order, {seconds:.1f} s: {first.new - before} new; same {first.told() == told}")
