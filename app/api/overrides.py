@@ -76,6 +76,14 @@ async def patch_event(request: Request, id: EventId, serving: Serving) -> Respon
     return Response(orjson.dumps(await run_in_threadpool(_event, serving, home)), media_type=answers.JSON)
 
 
+@router.delete("/v1/events/{id}/override", response_model=Event, responses=problems(404, 410))
+async def withdraw_override(request: Request, id: EventId, serving: Serving) -> Response:
+    """Take back the latest time that a person gave the event. The history keeps it, and who took it back."""
+    by = getattr(request.state, "caller", "this machine")
+    home = await serving.ingest.written(lambda connection, now: merging.withdraw(connection, id, by=by, now=now))
+    return Response(orjson.dumps(await run_in_threadpool(_event, serving, home)), media_type=answers.JSON)
+
+
 def _event(serving: Serving, event_id: str) -> Event:
     with serving.database.read() as connection:
         return read.event(connection, event_id)

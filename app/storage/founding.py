@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.interval import Granularity
 from app.domain.story import Story
+from app.storage.columns import AnyRow
 from app.storage.listing import listed
 from app.storage.story_row import Override
 from app.storage.tables import event_mentions, event_moves, event_overrides, override_mentions, tellings
@@ -73,9 +74,13 @@ def overrides(connection: Connection, found: Iterable[Founded], kept: Mapping[st
             smallest[override_id] = min(smallest.get(override_id, mention_id), mention_id)
     said: dict[str, list[Override]] = defaultdict(list)
     for row in connection.execute(_SAID, {"ids": [one for one in ids if smallest.get(one) in home]}):
-        word = Override(row.made_at, row.interval_start, row.interval_end, Granularity(row.granularity), row.edtf)
-        said[home[smallest[row.id]]].append(word)
+        said[home[smallest[row.id]]].append(_word(row))
     return said
+
+
+def _word(row: AnyRow) -> Override:
+    grain = Granularity(row.granularity)
+    return Override(row.made_at, row.interval_start, row.interval_end, grain, row.edtf, row.withdrawn_at)
 
 
 _MOVED = select(event_moves.c.event_id).where(listed(event_moves.c.event_id))

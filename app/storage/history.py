@@ -3,17 +3,14 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, select
 
-from app.domain.errors import Gone, MovedTo
-from app.domain.identity import content_id
+from app.domain.errors import MovedTo
 from app.domain.interval import Bound, Granularity, Interval
 from app.domain.mention import Basis, Factuality
-from app.storage import tellings as kept
 from app.storage.columns import AnyRow, instant_text
 from app.storage.event_read import standing
 from app.storage.mention_row import interval_of
-from app.storage.story_row import Override
 from app.storage.tables import articles, event_mentions, event_overrides, events, mentions, override_mentions, tellings
 
 
@@ -21,7 +18,8 @@ from app.storage.tables import articles, event_mentions, event_overrides, events
 class Given:
     """A time that an event was given. `given_at` is the article's publication, or when a person wrote it (RFC 3339).
 
-    `in_force` says whether it is compatible with what the event's time is now. An article's have no `note` and no `by`.
+    `in_force` says whether it is compatible with what the event's time is now. An article's have no `note` and no `by`;
+    `withdrawn_at` and `withdrawn_by` tell of a person's word that a person took back.
     """
 
     given_at: str
@@ -39,6 +37,8 @@ class Given:
     sentence: str | None
     by: str | None
     note: str | None
+    withdrawn_by: str | None
+    withdrawn_at: str | None
     in_force: bool
 
 
@@ -118,6 +118,8 @@ def _told(connection: Connection, row: AnyRow, now: AnyRow) -> Given:
         sentence=words.sentence_text,
         by=None,
         note=None,
+        withdrawn_by=None,
+        withdrawn_at=None,
         in_force=_is_in_force(row, now),
     )
 
@@ -139,38 +141,11 @@ def _said(row: AnyRow, now: AnyRow) -> Given:
         sentence=None,
         by=row.made_by,
         note=row.note,
-        in_force=_is_in_force(row, now),
+        withdrawn_by=row.withdrawn_by,
+        withdrawn_at=instant_text(row.withdrawn_at) if row.withdrawn_at else None,
+        in_force=row.withdrawn_at is None and _is_in_force(row, now),
     )
 
 
 def _is_in_force(row: AnyRow, now: AnyRow) -> bool:
     return bool(row.interval_start < now.interval_end and now.interval_start < row.interval_end)
-
-
-_MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
-
-
-def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> tuple[str, list[str]]:
-    """Keeps a person's word on an event's time; answers the event's id and its tellings, which are to be merged anew.
-
-    Raises NotFound, and Gone where nothing tells of the event any more.
-    """
-    home = standing(connection, event_id)
-    told = sorted(kept.by_event(connection, [home]))
-    if not told:
-        raise Gone(f"no article tells of event {event_id!r} any more")
-    key = content_id(("override", home, word.made_at.isoformat(), word.edtf))
-    row = {
-        "id": key,
-        "interval_start": word.start,
-        "interval_end": word.end,
-        "granularity": word.granularity,
-        "edtf": word.edtf,
-        "note": note,
-        "made_by": by,
-        "made_at": word.made_at,
-    }
-    connection.execute(insert(event_overrides), row)
-    ids = connection.execute(_MENTIONS_OF, {"event": home}).scalars()
-    connection.execute(insert(override_mentions), [{"mention_id": one, "override_id": key} for one in ids])
-    return home, told

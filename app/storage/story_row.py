@@ -24,13 +24,17 @@ _SHARED = ("breadth", "interval_start", "interval_end", *WALKED, "last_published
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A person's word on an event's time, and when it was given."""
+    """A person's word on an event's time, when it was given, and when taken back."""
 
     made_at: datetime
     start: int
     end: int
     granularity: Granularity
     edtf: str
+    withdrawn_at: datetime | None = None
+
+    def holds(self, moment: datetime) -> bool:
+        return self.made_at <= moment and (self.withdrawn_at is None or moment < self.withdrawn_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,14 @@ class _Standing:
 
 
 def states(event_id: str, story: Story, material: Material, overrides: Sequence[Override]) -> list[State]:
-    """How the event looked from each publication and each override on, the present state last."""
+    """How the event looked from each publication and each word of a person on, the present state last."""
     ends = [material.tellings[story.tellings[stage.count - 1]].published_at for stage in story.stages]
-    cuts = sorted({*ends, *(one.made_at for one in overrides if one.made_at > ends[0])})
+    said = {at for one in overrides for at in (one.made_at, one.withdrawn_at) if at is not None and at > ends[0]}
+    cuts = sorted({*ends, *said})
     found = []
     for cut in cuts:
         standing = _standing(story, story.stages[bisect_right(ends, cut) - 1], material)
-        override = max((one for one in overrides if one.made_at <= cut), key=lambda one: one.made_at, default=None)
+        override = max((one for one in overrides if one.holds(cut)), key=lambda one: one.made_at, default=None)
         found.append(_state(event_id, cut, (standing, override), material))
     return found
 

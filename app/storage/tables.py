@@ -442,6 +442,8 @@ event_overrides = Table(
     Column("note", Text, nullable=False),
     Column("made_by", Text, nullable=False),
     Column("made_at", Instant, nullable=False),
+    Column("withdrawn_by", Text),
+    Column("withdrawn_at", Instant),  # NULL: it holds
 )
 
 override_mentions = Table(

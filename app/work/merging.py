@@ -13,7 +13,7 @@ from app.domain.story import Telling
 from app.extract.story.place import surroundings
 from app.extract.story.telling import Read
 from app.extract.story.telling import tellings as tellings_of
-from app.storage import history, tellings, write
+from app.storage import overriding, tellings, write
 from app.storage.changes import take_turn
 from app.storage.database import Connection
 from app.storage.identity import mention_ids
@@ -50,8 +50,15 @@ def retract(connection: Connection, article_id: str, *, expected: int | None, no
 
 def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> str:
     """Gives an event the time a person says; answers its id. Raises NotFound and Gone."""
-    home, told = history.override(connection, event_id, word, note=note, by=by)
+    home, told = overriding.override(connection, event_id, word, note=note, by=by)
     merge(connection, told, now=word.made_at)
+    return home
+
+
+def withdraw(connection: Connection, event_id: str, *, by: str, now: datetime) -> str:
+    """Takes a person's word back; answers the event's id. Raises NotFound and Gone."""
+    home, told = overriding.withdraw(connection, event_id, by=by, now=now)
+    merge(connection, told, now=now)
     return home
 
 

@@ -47,6 +47,11 @@ def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
     mine = [one["kind"] for one in changes["items"] if one["event_id"] == event["id"]]
     assert mine[-1] == "changed"
     assert client.get("/v1/changes", params={"after": changes["next_after"]}).json()["items"] == []
+    back = client.delete(f"/v1/events/{event['id']}/override")
+    assert (back.status_code, back.json()["edtf"]) == (200, "2024-03-12")
+    (word,) = [one for one in client.get(f"/v1/events/{event['id']}/history").json()["items"] if one["note"]]
+    assert (word["withdrawn_by"], word["in_force"]) == ("this machine", False)
+    assert client.delete(f"/v1/events/{event['id']}/override").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What several articles tell becomes one event in the database, whatever order they come in, on both engines."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from app.domain import civil
 from app.domain.actor import Role
 from app.domain.article import Article
-from app.domain.errors import Gone, MovedTo, NotPossible
+from app.domain.errors import Gone, MovedTo, NotFound, NotPossible
 from app.domain.event import Event
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity
@@ -250,6 +250,30 @@ def test_what_was_found_beside_the_writer_is_written_only_if_nothing_came_betwee
 def settled(connection: Connection, told: list[str]) -> bool:
     found = settling.find(connection, told)
     return None not in [settling.settle_piece(found, piece, connection, NOW) for piece in settling.pieces(found)]
+
+
+def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        (event,) = events(connection)
+        for day, made in (("2031-05-03", NOW), ("2031-05-04", NOW + timedelta(days=1))):
+            start = civil.minutes(day)
+            word = Override(made, start, start + civil.MINUTES_A_DAY, Granularity.DAY, day)
+            merging.override(connection, event.id, word, note="the log says so", by="key k")
+        shown = []
+        for after in (2, 3):
+            shown.append(events(connection)[0].edtf)
+            merging.withdraw(connection, event.id, by="key l", now=NOW + timedelta(days=after))
+        assert [*shown, events(connection)[0].edtf] == ["2031-05-04", "2031-05-03", "2031-05-05"]
+        with pytest.raises(NotFound):
+            merging.withdraw(connection, event.id, by="key l", now=NOW)
+        said = [one for one in history(connection, event.id).items if one.by]
+        assert [(one.edtf, one.withdrawn_by, one.in_force) for one in said] == [
+            ("2031-05-03", "key l", False),
+            ("2031-05-04", "key l", False),
+        ]
+        known = events(connection, as_of=NOW + timedelta(days=1, hours=1))
+        assert [one.edtf for one in known] == ["2031-05-04"]
 
 
 _ARTICLES = (

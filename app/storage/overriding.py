@@ -1,0 +1,64 @@
+"""A person's word on when an event was: kept with its mentions, and taken back."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from app.domain.errors import Gone, NotFound
+from app.domain.identity import content_id
+from app.storage import tellings
+from app.storage.event_read import standing
+from app.storage.story_row import Override
+from app.storage.tables import event_mentions, event_overrides, override_mentions
+
+_MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
+
+
+def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> tuple[str, list[str]]:
+    """Keeps a person's word on an event's time; answers the event's id and its tellings, which are to be merged anew.
+
+    Raises NotFound, and Gone where nothing tells of the event any more.
+    """
+    home = standing(connection, event_id)
+    told = sorted(tellings.by_event(connection, [home]))
+    if not told:
+        raise Gone(f"no article tells of event {event_id!r} any more")
+    key = content_id(("override", home, word.made_at.isoformat(), word.edtf))
+    row = {
+        "id": key,
+        "interval_start": word.start,
+        "interval_end": word.end,
+        "granularity": word.granularity,
+        "edtf": word.edtf,
+        "note": note,
+        "made_by": by,
+        "made_at": word.made_at,
+    }
+    connection.execute(insert(event_overrides), row)
+    ids = connection.execute(_MENTIONS_OF, {"event": home}).scalars()
+    connection.execute(insert(override_mentions), [{"mention_id": one, "override_id": key} for one in ids])
+    return home, told
+
+
+_LATEST = (
+    select(event_overrides.c.id)
+    .join(override_mentions, override_mentions.c.override_id == event_overrides.c.id)
+    .join(event_mentions, event_mentions.c.mention_id == override_mentions.c.mention_id)
+    .where(event_mentions.c.event_id == bindparam("event"), event_overrides.c.withdrawn_at.is_(None))
+    .order_by(event_overrides.c.made_at.desc(), event_overrides.c.id)
+    .limit(1)
+)
+_WITHDRAW = update(event_overrides).where(event_overrides.c.id == bindparam("override"))
+
+
+def withdraw(connection: Connection, event_id: str, *, by: str, now: datetime) -> tuple[str, list[str]]:
+    """Takes back the latest word that holds of the event; answers as `override` does. The history keeps it.
+
+    Raises NotFound where nobody said anything of it, and Gone as above.
+    """
+    home = standing(connection, event_id)
+    key = connection.execute(_LATEST, {"event": home}).scalar()
+    if key is None:
+        raise NotFound(f"nobody gave event {event_id!r} another time")
+    connection.execute(_WITHDRAW.values(withdrawn_at=now, withdrawn_by=by), {"override": key})
+    return home, sorted(tellings.by_event(connection, [home]))
