@@ -120,11 +120,6 @@ SAYING = frozenset(_SAYING.split())
 AWAITED = frozenset({"expect", "schedule", "plan", "slate", "anticipate", "forecast", "due"})
 SETTINGS = frozenset({"at", "in", "during", "after", "before", "since", "until", "following", "amid", "despite"})
 
-# Any of these in a sentence may make one of its events less than sure.
-ALL = frozenset().union(
-    NEGATIONS, NOBODY, IFS, MODALS, MODIFIERS, OF_INFINITIVE, OF_COMPLEMENT, OF_NOUN, OF_SUBJECT
-) | {
-    "no",
-    "without",
-    "whether",
-}
+_CUES = frozenset().union(NEGATIONS, NOBODY, IFS, MODALS, MODIFIERS, OF_INFINITIVE, OF_COMPLEMENT, OF_NOUN, OF_SUBJECT)
+# Any of these in a sentence may make one of its events less than sure; of "rule_out" the verb alone.
+ALL = {cue.partition("_")[0] for cue in _CUES} | {"no", "without", "whether"}

@@ -11,6 +11,8 @@ from app.text.annotation import AnnotatedSentence
 _LEANING = frozenset(
     ["plan", "intend", "expect", "schedule", "set", "slate", "want", "hope", "seek", "try", "aim", "mean", "wish"]
 )
+# Not to rule a thing out is to do nothing: the thing is the event, and possible.
+_LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
 _FREE = frozenset({Tense.NONE, Tense.PRESENT, Tense.PROGRESSIVE, Tense.MODAL, Tense.FUTURE})
 
 
@@ -21,7 +23,9 @@ def is_mention(telling: Telling, mention: Mention) -> bool:
     is_sure = mention.factuality is Factuality.ASSERTED
     if telling.is_quoted and not own_date and (not is_sure or _is_rhetoric(sentence, candidate)):
         return False
-    if _only_leans(sentence, candidate):
+    if _only_leans(sentence, candidate) or (
+        candidate.sense in _LEFT_OPEN and telling.told.factuality is Factuality.NEGATED
+    ):
         return False
     if sentence.tokens[candidate.carrier].lemma in lexicon.STATIVE and not candidate.is_noun and not own_date:
         return False

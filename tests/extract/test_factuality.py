@@ -3,7 +3,7 @@
 import pytest
 
 from app.extract.pipeline import Extractor
-from tests.extract.telling import mention
+from tests.extract.telling import mention, reading
 
 CASES = [
     ("Norway attacked Sweden on Monday.", "attacked", "asserted"),
@@ -25,6 +25,7 @@ CASES = [
     ("The army of Norway will stay in Sweden until June, Maria Lopez said.", "stay", "planned"),
     ("The results of Norway are expected by June.", "expected", "planned"),
     ("Norway has not ruled out a strike on Sweden in June.", "strike", "possible"),
+    ("Norway has ruled out a strike on Sweden in June.", "strike", "negated"),
     ("Maria Lopez kept attacking Norway on Monday.", "attacking", "asserted"),
     ("The fair in Norway opens next week.", "opens", "planned"),
     ("At a summit in Oslo on Monday, Maria Lopez warned Norway of war.", "summit", "asserted"),
@@ -34,3 +35,8 @@ CASES = [
 @pytest.mark.parametrize(("text", "trigger", "expected"), CASES)
 def test_factuality(extractor: Extractor, text: str, trigger: str, expected: str) -> None:
     assert mention(extractor, text, trigger).factuality == expected
+
+
+def test_what_is_not_ruled_out_is_the_event_alone(extractor: Extractor) -> None:
+    told = reading(extractor, "Norway has not ruled out a strike on Sweden in June.").extraction.mentions
+    assert [found.trigger.text for found in told] == ["strike"]
