@@ -28,6 +28,14 @@ _SET = frozenset({"schedule", "set", "plan", "slate", "due", "book", "fix", "cal
 _ABOUT = frozenset({"report", "statement", "publication", "investigation", "agreement", "deal"})
 
 
+# "Rose from 4 million a year earlier": what something is compared with, and amounts.
+_COMPARING = frozenset({"from", "versus", "against"})
+_GONE = ("earlier", "ago", "before")
+_MEASURES = frozenset(
+    {"percent", "%", "pct", "cent", "dollar", "euro", "pound", "yen", "point", "barrel", "ton", "tonne"}
+)
+
+
 class Tie(IntEnum):
     """How closely a dating is bound to an event, closest first."""
 
@@ -53,7 +61,7 @@ def tied(
 
 
 def _dates(dating: Dating) -> bool:
-    return dating.expression.interval is not None and dating.expression.type is not TimexType.SET
+    return dating.dates_by.interval is not None and dating.expression.type is not TimexType.SET
 
 
 def _best(sentence: AnnotatedSentence, candidate: Candidate, targets: Sequence[tuple[int, Dating]]) -> Tied | None:
@@ -66,7 +74,7 @@ def _best(sentence: AnnotatedSentence, candidate: Candidate, targets: Sequence[t
 
 
 def _fineness(dating: Dating) -> int:
-    grain = dating.expression.granularity
+    grain = dating.dates_by.granularity
     return min(grain.fineness, _DAY.fineness) if grain else 0
 
 
@@ -139,7 +147,7 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    if _is_about(sentence, head, at) or _is_compared(sentence, head, at):
+    if _is_about(sentence, head, at) or _is_compared(sentence, dating, head, at):
         return
     if tokens[at].pos == "PROPN" and tokens[head].dep in {"nummod", "compound", "nmod"} and tokens[head].head == at:
         return  # the year in a name: "World Fair 2010"
@@ -176,10 +184,30 @@ def _is_about(sentence: AnnotatedSentence, date: int, target: int) -> bool:
     return by_for and lemma not in _SET and (lemma in _ABOUT or lemma not in lexicon.NEWS_EVENTS)
 
 
-def _is_compared(sentence: AnnotatedSentence, date: int, target: int) -> bool:
-    """ "For the first time since 1998": the last time before, not when."""
+def _is_compared(sentence: AnnotatedSentence, dating: Dating, date: int, target: int) -> bool:
+    """ "For the first time since 1998", "rose from 4 million a year earlier": when it was otherwise, not when."""
     tokens = sentence.tokens
-    return tokens[target].lemma == "time" and tokens[tokens[date].head].lemma.lower() == "since"
+    if tokens[target].lemma == "time" and tokens[tokens[date].head].lemma.lower() == "since":
+        return True
+    is_gone = dating.expression.text.lower().endswith(_GONE)
+    for above in clause.ancestors(sentence, date):
+        if tokens[above].pos in clause.VERBAL:
+            return False
+        word = tokens[above].lemma.lower()
+        if word == "than" or (word in _COMPARING and (is_gone or _has_measure(sentence, above))):
+            return True
+    return False
+
+
+def _has_measure(sentence: AnnotatedSentence, preposition: int) -> bool:
+    """Whether a preposition's object is an amount: "from 4 million", "than 3 percent"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[at].pos == "NUM"
+        or tokens[at].lemma.lower() in _MEASURES
+        or any(tokens[below].tag == "$" for below in sentence.children[at])
+        for at in clause.children(sentence, preposition, "pobj")
+    )
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

@@ -71,14 +71,14 @@ def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
     return (
         told.factuality is Factuality.ASSERTED
         and tied.dating.bound is None
-        and tied.dating.expression.granularity in _DAY
+        and tied.dating.dates_by.granularity in _DAY
         and told_in(sentence, told.candidate) in _PAST
         and is_main(sentence, told.candidate.carrier)
     )
 
 
 def _is_fresh(dating: Dating, anchor: Anchor) -> bool:
-    interval = dating.expression.interval
+    interval = dating.dates_by.interval
     if interval is None:
         return False
     return 0 < anchor.day - civil.minutes(interval.start) // civil.MINUTES_A_DAY <= _FRESH_DAYS

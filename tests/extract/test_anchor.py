@@ -29,6 +29,14 @@ CASES = [
     ("Norway postponed the election on Monday to December 3.", "postponed", "2024-05-13 expression"),
     ("The trial in Norway has been delayed until February 2025.", "trial", "2025-02/.. expression"),
     ("Norway moved the summit from Friday to Monday.", "summit", "2024-05-20 expression"),
+    # What a thing is compared with is another time than its own.
+    ("Norway cut its army to 4,000 soldiers from 6,000 a year earlier.", "cut", "2024-05-15 publication"),
+    ("Norway raised the rate last month to 4 percent from 3 percent in December.", "raised", "2024-04 expression"),
+    ("Norway sold more ships than in 2020.", "sold", "2024-05-15 publication"),
+    ("Norway closed the border from Monday.", "closed", "2024-05-13 expression"),
+    ("Norway met Sweden between 10 and 12 May.", "met", "2024-05-10/2024-05-12 expression"),
+    # A dateline's date is that of the report.
+    ("OSLO, Jan. 31 — Norway arrested Ahmed Khan on Monday.", "arrested", "2024-05-13 expression"),
     ("Norway moved its capital in 1814.", "moved", "1814 expression"),
 ]  # fmt: skip
 
