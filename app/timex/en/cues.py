@@ -57,25 +57,29 @@ _GOING = _set(
 
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
+    hedges=(" at least", " at the latest", " about", " around", " roughly", " approximately", " perhaps"),
+    lasting=_set("for over during throughout through"),
     forward=_set(
         "will 'll shall won't would may might must should scheduled due expected expects planned planning "
         "upcoming hoping slated expect payable effective "
         "resume resumes begins opens starts meets convenes expires forecast "
         "likely await awaits awaiting awaited"
     ),
-    back=_set(
-        "was were had decided did met won lost went came took made fell rose left began sent held led found got "
-        "gave saw "
-        "ran shot kept brought struck sold bought paid grew became broke drew fled hit since"
+    forward_pairs=frozenset(
+        [("extended", "to"), ("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
+        + [(be, going) for be in ("is", "are") for going in _GOING]
     ),
     before_to=_set(
         "aims aim aiming vows vowed pledges pledged promises promised agreed ordered prepares preparing have has need "
         "needs likely poised supposed predicted is are set due ready going about plans plan planned wants want hopes "
         "hope hoping intends intend expects expect"
     ),
-    forward_pairs=frozenset(
-        [("extended", "to"), ("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
-        + [(be, going) for be in ("is", "are") for going in _GOING]
+    perfect=_set("had been as previously originally"),
+    months=_set("may"),
+    before_months=_set("in of since by until last next this early late from to and"),
+    present=_set(
+        "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
+        "announces arrives ends closes vote votes go decide decides reconvene sails continues"
     ),
     present_pairs=frozenset(
         [
@@ -89,10 +93,6 @@ CUES = Cues(
         + [("leaves", "for"), ("leave", "for"), ("go", "on"), ("goes", "on")]
         + [("take", "place"), ("takes", "office"), ("kicks", "off"), ("gets", "under"), ("take", "on"), ("takes", "on")]
     ),
-    present=_set(
-        "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
-        "announces arrives ends closes vote votes go decide decides reconvene sails continues"
-    ),
     present_or_noun=_set("rules rule open close start returns"),
     transitive=_set(
         "face faces host hosts visit visits play plays tour tours hits turns marks hold holds considers delivers "
@@ -103,35 +103,35 @@ CUES = Cues(
         "to 's did didn't not never a an the its their his her our this that of no in on for by him them us me it "
         "helped help let lets made make watched saw cast won more final key ago late early close had have been"
     ),
-    perfect=_set("had been as previously originally"),
+    copulas=_set("is are"),
+    at_a_time=_set("on in"),
+    back=_set(
+        "was were had decided did met won lost went came took made fell rose left began sent held led found got "
+        "gave saw "
+        "ran shot kept brought struck sold bought paid grew became broke drew fled hit since"
+    ),
     past_ending="ed",
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
     before_participle=_set("be being is are will to would could may might can must should stay stays remain remains"),
     reporting=_set("said told says say announced reported added tells"),
     past_reporting=("said", "told", "ed"),
+    granting=_set("gave given gives granted extended remanded adjourned suspended off"),
+    purpose="to",
+    still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
+    movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred put"),
     range_links=_set("through thru until till into -"),
     range_from=_set("from"),
     range_to=_set("to"),
     range_between=_set("between"),
     range_and=_set("and"),
+    joins=_set("and or"),
+    preceding=_set("after following"),
     ending_links=frozenset(["ended", "ended on", "ending", "ending on", "that ended", "that ended on", "that ends on"]),
     opening_links=_set("of in"),
-    joins=_set("and or"),
-    movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred put"),
-    months=_set("may"),
-    before_months=_set("in of since by until last next this early late from to and"),
-    copulas=_set("is are"),
-    at_a_time=_set("on in"),
-    granting=_set("gave given gives granted extended remanded adjourned suspended off"),
-    purpose="to",
-    preceding=_set("after following"),
-    still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
-    lasting=_set("for over during throughout through"),
-    hedges=(" at least", " at the latest", " about", " around", " roughly", " approximately", " perhaps"),
     openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),
-    articles=_set("the its their his her an a"),
     abbreviations=_set(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mr mrs ms dr gen "
         "sen rep gov lt col sgt capt rev hon st jr sr inc corp co ltd no vs etc u.s u.n u.k a.m p.m d.c e.g i.e"
     ),
+    articles=_set("the its their his her an a"),
 )
