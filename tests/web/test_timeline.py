@@ -54,6 +54,7 @@ def test_conflicting_dates_stand_side_by_side(page: Page, service: str) -> None:
     expect(entry.locator(".side .main")).to_have_text(["April 2023", "Tuesday 2 May 2023"])
     expect(entry.locator(".side").last.locator("mark")).to_have_text("2 May")
     expect(entry).to_contain_text("The same vote, told with two dates")
+    expect(entry.locator(".conflicts > .head")).to_have_text("“vote” told with different dates")
 
 
 def test_tellings_without_a_name_are_told_apart(page: Page, service: str) -> None:

@@ -81,7 +81,7 @@ function conflicts(event, known) {
     return side(origin(other, "the other telling"), other ? say(when(other)) : span(conflict.interval), body);
   });
   return el("div", { class: "conflicts" },
-    el("p", { class: "head" }, "Told with different dates"),
+    el("p", { class: "head" }, `“${event.trigger}” told with different dates`),
     el("div", { class: "sides" },
       side(origin(event, "this telling"), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
       ...others),
