@@ -88,12 +88,15 @@ def _nearest(
 ) -> tuple[Lean, str | None] | None:
     """What the first cue in the list says. A reporting verb ends the search: what it reports may lie either way.
 
+    A verb in the present plans no day across a word of what came before: "hold a man after a raid on Saturday".
     `following` is the word after the phrase: a verb there has what stands before the phrase for its subject.
     """
     for place, (earlier, word, later) in enumerate(words):
         if word in cues.forward and not (word in cues.months and earlier in cues.before_months):
             return (Lean.BACK if earlier in cues.perfect else Lean.FORWARD), word
-        if _schedules(word, earlier, later, cues) or _may_schedule([*words[place:], *following], cues):
+        if _is_timetabled([*words[place:], *following], cues) and not any(
+            one in cues.preceding for _, one, _ in words[:place]
+        ):
             return Lean.FORWARD, word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
@@ -104,6 +107,12 @@ def _nearest(
         if _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
+
+
+def _is_timetabled(words: list[_Neighbours], cues: Cues) -> bool:
+    """Whether the first word is a verb in the present that plans."""
+    earlier, word, later = words[0]
+    return _schedules(word, earlier, later, cues) or _may_schedule(words, cues)
 
 
 def _schedules(word: str, earlier: str, later: str, cues: Cues) -> bool:

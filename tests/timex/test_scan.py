@@ -295,3 +295,9 @@ def test_explanations_name_the_date_that_another_is_told_beside() -> None:
     )
     (two,) = read("He left the day after Christmas.", "2021-12-28")
     assert two.expression.explanation.startswith("the day after Christmas: 1 day after 2021-12-25, the one nearest to")
+
+
+def test_a_present_verb_plans_no_day_of_what_came_before_it() -> None:
+    assert told("Police hold a man after a stabbing on Saturday.") == ["Saturday = 2021-12-18"]
+    assert told("Police hold a man over Monday's murder.") == ["Monday = 2021-12-20"]
+    assert told("The pair hold talks on Thursday.") == ["Thursday = 2021-12-23"]
