@@ -105,7 +105,8 @@ def test_a_story_ties_datings_to_sentences_and_tells_their_side(annotator: Annot
     assert [(told.sentence, told.side, told.grain) for told in story.told] == [(1, "f", "day"), (1, "p", "year")]
 
 
-def test_publication_claims_one_day_alone_of_its_eight_times(anchor: Anchor) -> None:
+def test_publication_is_one_day_in_one_of_its_eight_times(anchor: Anchor) -> None:
     offered = list(relation.of_publication(anchor.day))
-    assert [each.relation for each in offered if each.names_a_day] == [Relation.ON_PUBLICATION]
+    days = [each.relation for each in offered if not each.lasting and each.begin == (DAY, DAY)]
+    assert days == [Relation.ON_PUBLICATION]
     assert len(offered) == 8

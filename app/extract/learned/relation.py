@@ -77,11 +77,6 @@ class Candidate:
         return self.relation not in _ONE_DAY
 
     @property
-    def names_a_day(self) -> bool:
-        """Whether it claims one exact day."""
-        return not self.lasting and self.begin[0] is not None and self.begin[0] == self.begin[1]
-
-    @property
     def attributes(self) -> tuple[str, str, str]:
         """What its weights are learned under: itself, lasting and side, kind of evidence."""
         lasting = "M" if self.lasting else "S"
