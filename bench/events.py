@@ -12,10 +12,14 @@ import sys
 from pathlib import Path
 
 from app.text.annotate import Annotator
-from bench import events_confidence, events_factuality, events_meantime, events_timelines
+from bench import events_factuality, events_meantime, events_timelines
 
 # Measures that are commands of their own: the module, and the file it needs.
-_COMMANDS = (("bench.events_time", "event_time.jsonl"), ("bench.events_detect", "timebank_events.jsonl"))
+_COMMANDS = (
+    ("bench.events_time", "event_time.jsonl"),
+    ("bench.events_confidence", "event_time.jsonl"),
+    ("bench.events_detect", "timebank_events.jsonl"),
+)
 
 
 def main():
@@ -28,8 +32,6 @@ def main():
             print(f"{module}:", flush=True)
             subprocess.run([sys.executable, "-m", module, "--data", str(asked.data)], check=True)
     annotator = Annotator.load(asked.model)
-    if (asked.data / "event_time.jsonl").exists():
-        events_confidence.report(asked.data, annotator)
     if (asked.data / "timelines.jsonl").exists():
         events_timelines.report(asked.data, annotator)
     if list(asked.data.glob("meantime*.jsonl")):

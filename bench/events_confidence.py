@@ -1,8 +1,8 @@
 """Is confidence what it says? Of the exact days claimed, the share that is right, by confidence.
 
 python -m bench.events_confidence --data DIR      DIR holds event_time.jsonl (gold triggers)
-Confidence is a table of routes fixed beforehand, not fitted to one document; the second column leaves each document out
-in turn and gives its claims the share measured for their level on the others.
+Times that the learned model tells come from one that never saw the document (needs scikit-learn). The second column
+leaves each document out in turn and gives its claims the share measured for their level on the others.
 """
 
 import argparse
@@ -60,7 +60,7 @@ def report(data, annotator):
     right = sum(hit for _, _, hit in found)
     precision, recall = right / max(1, len(found)), right / max(1, days)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(f"one exact day by rule, gold triggers: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+    print(f"one exact day by the service, gold triggers: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     levels = defaultdict(list)
     for document, confidence, hit in found:
         levels[int(20 * confidence + 1e-9) / 20].append((document, hit))
