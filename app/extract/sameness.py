@@ -65,7 +65,15 @@ def is_same(first: Sensed, later: Sensed) -> bool:
         return is_once(sense) or _in_common(first, later) >= (1 if first.sense == later.sense else 2)
     if first.is_noun and later.is_known and _is_among(later.mention, first.mention):
         return True
-    return _is_beside(first.mention, later.mention) and _in_common(first, later) >= 2
+    return _is_beside(first.mention, later.mention) and _in_common(first, later) >= (
+        1 if _is_told_alike(first, later) else 2
+    )
+
+
+def _is_told_alike(one: Sensed, other: Sensed) -> bool:
+    """Whether a phrase, there or before, gives both the same time."""
+    times = one.mention.time, other.mention.time
+    return times[0].interval == times[1].interval and Basis.PUBLICATION not in (times[0].basis, times[1].basis)
 
 
 def _is_among(one: Mention, other: Mention) -> bool:

@@ -37,6 +37,11 @@ def _groups(extractor: Extractor, text: str) -> list[list[str]]:
             ["announced", "announcement"],
             id="an announcement is what was just announced",
         ),
+        pytest.param(
+            "Siemens unveiled a tram in Lisbon on Monday. Siemens chief Maria Lopez unveiled the tram on Monday.",
+            ["unveiled", "unveiled"],
+            id="a company and its head on one day",
+        ),
     ],
 )
 def test_one_happening_told_twice(extractor: Extractor, text: str, together: list[str]) -> None:
@@ -58,6 +63,10 @@ def test_one_happening_told_twice(extractor: Extractor, text: str, together: lis
         ),
         pytest.param(
             "Maria Lopez said on Monday that Lisbon closed. Maria Lopez said on Monday that Porto closed.", id="reports"
+        ),
+        pytest.param(
+            "Siemens unveiled a tram on Monday. Siemens chief Maria Lopez said she had unveiled a tram long before.",
+            id="a company and its head, without a day",
         ),
         pytest.param("Norway attacked Sweden in March. Norway attacked Sweden in May.", id="another time"),
         pytest.param("Norway attacked Sweden on Monday. Norway denied it attacked Sweden on Monday.", id="denied"),
