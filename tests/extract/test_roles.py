@@ -1,5 +1,7 @@
 """Who acts and who undergoes where a clause tells it by halves."""
 
+import pytest
+
 from app.extract.pipeline import Extractor
 from tests.extract.telling import actors, mention
 
@@ -17,3 +19,15 @@ def test_past_after_a_passive_is_active(extractor: Extractor) -> None:
 def test_who_is_found_guilty_undergoes_it(extractor: Extractor) -> None:
     found = mention(extractor, "Judge Mara Stein found Peter Lindholm guilty on Monday.", "found")
     assert (actors(found, "agent"), actors(found, "patient")) == ({"Mara Stein"}, {"Peter Lindholm"})
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Trump returns to Norway in June.", "returns"),
+        ("Trump backs Norway.", "backs"),
+        ("Trump visits Norway.", "visits"),
+    ],
+)
+def test_a_name_that_is_a_word_begins_a_sentence(extractor: Extractor, text: str, trigger: str) -> None:
+    assert actors(mention(extractor, text, trigger), "agent") == {"Donald Trump"}
