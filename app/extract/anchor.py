@@ -92,6 +92,7 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
         yield from ((at, Tie.SHARED) for at in _joined(sentence, verb))
         yield from ((at, Tie.SHARED) for at in _meanwhile(sentence, verb))
         yield from ((at, Tie.FRAME) for at in _frames(sentence, verb))
+        yield from ((at, Tie.FRAME) for at in _begun(sentence, verb))
         yield verb, Tie.OWN if candidate.is_carried else Tie.FRAME
     shared = spine(sentence, index)
     is_infinitive = tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma not in lexicon.ASPECTUAL
@@ -118,6 +119,12 @@ def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
     for preposition in clause.children(sentence, verb, "prep"):
         if sentence.tokens[preposition].lemma.lower() in _FRAMING:
             yield from clause.children(sentence, preposition, "pobj")
+
+
+def _begun(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
+    """What is begun, resumed or ended: "on Monday" in "resumed talks on Monday" is both's, whichever it hangs on."""
+    if sentence.tokens[verb].lemma in lexicon.ASPECTUAL:
+        yield from (at for at in clause.children(sentence, verb, "dobj") if _is_event(sentence, at))
 
 
 def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
