@@ -25,7 +25,7 @@ class Databases:
     url: str | None
 
     def corpus(self, events: int) -> str:
-        """The URL of a corpus of so many events, built where it isn't there yet."""
+        """The URL of a corpus of so many events, built where it isn't there yet, under today's schema."""
         if self.url is None:
             path = self.folder / f"corpus-{events}.db"
             if not path.exists():
@@ -33,6 +33,7 @@ class Databases:
                 building.unlink(missing_ok=True)
                 _build(f"sqlite:///{building}", events)
                 building.rename(path)
+            migrate.upgrade(f"sqlite:///{path}")
             return f"sqlite:///{path}"
         name = f"dateline_bench_{events}"
         known = self._administer("SELECT 1 FROM pg_database WHERE datname = :name", name=name)
@@ -40,6 +41,7 @@ class Databases:
             self._administer(f"CREATE DATABASE {name}_building")
             _build(self._named(f"{name}_building"), events)
             self._administer(f"ALTER DATABASE {name}_building RENAME TO {name}")
+        migrate.upgrade(self._named(name))
         return self._named(name)
 
     @contextmanager
