@@ -75,7 +75,9 @@ class Extractor:
             warnings += notices.of_datings(each.field, len(each.datings))
         sensed: list[Sensed] = []
         if language == _ENGLISH:
-            passages = self._passages((title, body), stage)
+            fields = (title, body)
+            spans = [(each, span) for each in fields for span in sentences_of(each.text, each.field, each.body)]
+            passages = self._passages(fields, [one for one in spans if _has_letters(one[1])], stage)
             with stage("events"):
                 sensed, found = _events(passages, anchor)
             warnings += found
@@ -92,18 +94,19 @@ class Extractor:
         )
         return Reading(extraction, groups, conflicts, tuple(each.sense for each in sensed))
 
-    def _passages(self, fields: Sequence[_Field], stage: Stage) -> list[Passage]:
-        """The sentences that may tell of events, annotated, with their actors and datings."""
+    def _passages(self, fields: Sequence[_Field], spans: Sequence[tuple[_Field, Span]], stage: Stage) -> list[Passage]:
+        """The sentences annotated, with their actors and datings."""
         passages: list[Passage] = []
-        spans = [(field, span) for field in fields for span in sentences_of(field.text, field.field, field.body)]
         with stage("annotate"):
             annotated = list(self._annotator.annotate([span for _, span in spans]))
         with stage("link"):
             linked = _linked(annotated)
+        starts = {(field.field, block.start) for field in fields for block in field.body}
         for (field, span), sentence, references in zip(spans, annotated, linked, strict=True):
-            starts = any(block.start == span.start for block in field.body)
             inside = _inside(field.datings, span)
-            passages.append(Passage(sentence, inside, _no_dates(references, inside), starts))
+            passages.append(
+                Passage(sentence, inside, _no_dates(references, inside), (span.field, span.start) in starts)
+            )
         return passages
 
 
@@ -127,6 +130,11 @@ def _field(field: Field, text: str, article: Article, told: tuple[Anchor, str]) 
         return _Field(field, text, (Block(BlockKind.BODY, 0, len(text)),) if text.strip() else (), datings)
     parts = tuple(block for block in blocks(text, article.title) if block.kind is BlockKind.BODY)
     return _Field(field, text, parts, datings)
+
+
+def _has_letters(span: Span) -> bool:
+    """Without any it tells of nothing: a megabyte of brackets took five minutes to annotate."""
+    return any(map(str.isalpha, span.text))
 
 
 def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:

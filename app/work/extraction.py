@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Extraction gives way to serving.
 _NICENESS = 10
 # Data a worker may hold; past it allocation fails, the worker dies, and only its own article is the poorer.
-_MEMORY_LIMIT = 1_500_000_000
+_MEMORY_LIMIT = 1_000_000_000
 # What is said in place of a name ("the president", "she") is nobody's name.
 _NAMELESS = (Match.ROLE_NOUN, Match.PRONOUN)
 ActorKey = tuple[str, ActorKind]

@@ -73,11 +73,3 @@ def refusing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]
     with served(Settings(database=url, workers=1, examples=False)) as client:
         yield client
         assert client.get("/v1/articles").json()["items"] == []
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Trials marked `long` are run when they are asked for."""
-    if not config.option.markexpr:
-        long = [item for item in items if item.get_closest_marker("long")]
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]

@@ -113,6 +113,15 @@ def test_odd_texts_are_read(extractor: Extractor, text: str) -> None:
     assert "sentence_skipped" not in {notice.code.value for notice in extraction.warnings}
 
 
+@pytest.mark.parametrize("letterless", ["(", "1 ", "!? ", "\u201c"])
+def test_a_megabyte_without_letters_costs_nothing_and_its_neighbours_are_read(
+    extractor: Extractor, letterless: str
+) -> None:
+    endless = (letterless * 1_000_000)[:999_000]
+    extraction = reading(extractor, f"Sweden left on Monday.\n\n{endless}\n\nDenmark left on Friday.").extraction
+    assert [each.sentence.text for each in extraction.mentions] == ["Sweden left on Monday.", "Denmark left on Friday."]
+
+
 def _triggers(extractor: Extractor, text: str) -> list[str]:
     return [each.trigger.text for each in reading(extractor, text).extraction.mentions]
 
