@@ -4,6 +4,7 @@ In go an annotated sentence, its candidates and the datings found in it; out com
 own clause gives it, or None. What is carried over from other sentences is narrative.py's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -30,6 +31,7 @@ _ABOUT = frozenset({"report", "statement", "publication", "investigation", "agre
 
 # "Rose from 4 million a year earlier": what something is compared with, and amounts.
 _COMPARING = frozenset({"from", "versus", "against"})
+_YEAR = re.compile(r"[12]\d{3}")
 _GONE = ("earlier", "ago", "before")
 _MEASURES = frozenset(
     {"percent", "%", "pct", "cent", "dollar", "euro", "pound", "yen", "point", "barrel", "ton", "tonne"}
@@ -207,10 +209,10 @@ def _is_compared(sentence: AnnotatedSentence, dating: Dating, date: int, target:
 
 
 def _has_measure(sentence: AnnotatedSentence, preposition: int) -> bool:
-    """Whether a preposition's object is an amount: "from 4 million", "than 3 percent"."""
+    """Whether a preposition's object is an amount: "from 4 million", "than 3 percent"; not the year in "from 1968"."""
     tokens = sentence.tokens
     return any(
-        tokens[at].pos == "NUM"
+        (tokens[at].pos == "NUM" and not _YEAR.fullmatch(tokens[at].text))
         or tokens[at].lemma.lower() in _MEASURES
         or any(tokens[below].tag == "$" for below in sentence.children[at])
         for at in clause.children(sentence, preposition, "pobj")
