@@ -1,7 +1,6 @@
 """Merges what was left to be merged: after a crash, after actors were merged, or where it was too much at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from threading import Event, Thread
@@ -21,8 +20,9 @@ T = TypeVar("T")
 _POLL_SECONDS = 1.0
 # Tellings begun with at one go; all that has to do with them, and waits, is merged along with them.
 _BATCH = 10_000
-# What others keep changing is at last found by the writer itself.
+# What others keep changing is at last found by the writer itself, a few at a time.
 _TRIES = 3
+_AT_LAST = 64
 
 log = structlog.get_logger("dateline.merger")
 
@@ -64,20 +64,22 @@ class Merger:
 
     def merge_waiting(self) -> None:
         """Until nothing waits, or `stop()` was called."""
+        before: list[str] = []
+        stuck = 0
         while not self._stopping and (ids := self._waiting()):
-            if not any(self._merged_beside(ids) for _ in range(_TRIES)):
-                self._write(lambda connection, now: merging.merge(connection, ids, now=now))
+            stuck = stuck + 1 if ids == before else 0
+            before = ids
+            if stuck < _TRIES:
+                self._merge_beside(ids)
+            else:
+                self._write(partial(_merge, ids[:_AT_LAST]))
 
-    def _merged_beside(self, ids: Sequence[str]) -> bool:
+    def _merge_beside(self, ids: Sequence[str]) -> None:
         """Found while others write, and written piece by piece where nothing came between."""
         with self._database.read() as connection:
             found = settling.find(connection, ids)
         for piece in settling.pieces(found):
-            turn = self._write(partial(settling.settle_piece, found, piece))
-            if turn is None:
-                return False
-            found = replace(found, turn=turn)
-        return True
+            found = self._write(partial(settling.settle_piece, found, piece))
 
     def _write(self, unit: Callable[[Connection, datetime], T]) -> T:
         return self._writer.submit(lambda connection: unit(connection, self._clock()), later=True).result()
@@ -85,3 +87,7 @@ class Merger:
     def _waiting(self) -> list[str]:
         with self._database.read() as connection:
             return unmerged.waiting(connection, _BATCH)
+
+
+def _merge(ids: Sequence[str], connection: Connection, now: datetime) -> None:
+    merging.merge(connection, ids, now=now)

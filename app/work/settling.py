@@ -1,7 +1,8 @@
 """Stories found in the database and written back as events: at one go, or in pieces that let other writes pass."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.story import Dispute
@@ -23,14 +24,17 @@ _PIECE = 50
 class Found:
     """Tellings as they were kept, the events that their stories are, and which tellings were to be merged.
 
-    `turn` is the last change that was looked for, the last one before anything was read.
+    `actors` are all that take part, by sense. `turn` is the last change that was looked at, at first the last before
+    anything was read; `spoiled` are senses of which something came between.
     """
 
     turn: int
     kept: Mapping[str, Kept]
     events: Sequence[Founded]
     disputes: Sequence[Dispute]
+    actors: Mapping[str, Set[str]]
     fresh: frozenset[str]
+    spoiled: frozenset[str] = frozenset()
 
 
 def find(connection: Connection, ids: Collection[str], most: int | None = None) -> Found:
@@ -41,7 +45,15 @@ def find(connection: Connection, ids: Collection[str], most: int | None = None) 
     events = tuple(founded(one, kept) for one in found.stories)
     metrics.MERGE_SIZE.observe(len(kept))
     metrics.MERGE_LARGEST.observe(len(kept))
-    return Found(turn, kept, events, found.disputes, unmerged.waiting_among(connection, kept) | frozenset(ids))
+    fresh = unmerged.waiting_among(connection, kept) | frozenset(ids)
+    return Found(turn, kept, events, found.disputes, _actors(kept), fresh)
+
+
+def _actors(kept: Mapping[str, Kept]) -> Mapping[str, Set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in kept.values():
+        found[one.telling.sense].update(party.id for party in one.telling.parties)
+    return found
 
 
 def settle(connection: Connection, found: Found, *, now: datetime, before: Sequence[str] = ()) -> None:
@@ -51,9 +63,9 @@ def settle(connection: Connection, found: Found, *, now: datetime, before: Seque
 
 
 def pieces(found: Found) -> Iterator[Sequence[Founded]]:
-    """The events in parts of which no two have had an id or a telling in common."""
+    """The events in parts of which no two have had an id or a telling in common, those of one sense together."""
     part: list[Founded] = []
-    for together in _together(found.events):
+    for together in sorted(_together(found.events), key=lambda group: _senses(found, group)):
         part += together
         if sum(len(one.story.tellings) for one in part) >= _PIECE:
             yield part
@@ -62,17 +74,21 @@ def pieces(found: Found) -> Iterator[Sequence[Founded]]:
         yield part
 
 
-def settle_piece(found: Found, piece: Sequence[Founded], connection: Connection, now: datetime) -> int | None:
-    """Writes a part of what was found earlier; answers the turn from which the next part is to look for changes.
+def settle_piece(found: Found, piece: Sequence[Founded], connection: Connection, now: datetime) -> Found:
+    """Writes a part of what was found earlier, unless something came between: then it goes on waiting.
 
-    None, and nothing is written, where something came between.
+    Answers what was found, with what has come of it since.
     """
-    turn = take_turn(connection)
+    found = replace(found, turn=take_turn(connection), spoiled=found.spoiled | _joined(connection, found))
     ids = [key for one in piece for key in one.story.tellings]
-    if tellings.by_id(connection, ids) != {key: found.kept[key] for key in ids} or _is_joined(connection, found):
-        return None
-    _write(connection, found, piece, ((), now))
-    return turn
+    is_spoiled = not found.spoiled.isdisjoint(_senses(found, piece))
+    if not is_spoiled and tellings.by_id(connection, ids) == {key: found.kept[key] for key in ids}:
+        _write(connection, found, piece, ((), now))
+    return found
+
+
+def _senses(found: Found, events: Sequence[Founded]) -> list[str]:
+    return sorted({found.kept[key].telling.sense for one in events for key in one.story.tellings})
 
 
 def _write(
@@ -84,11 +100,15 @@ def _write(
     unmerged.merged(connection, found.fresh & {key for one in events for key in one.story.tellings})
 
 
-def _is_joined(connection: Connection, found: Found) -> bool:
-    """Whether what others merged since then may have to do with what was found."""
+def _joined(connection: Connection, found: Found) -> set[str]:
+    """The senses of which others have merged what may have to do with what was found: an actor takes part in both."""
     since = tellings.senses(connection, changed_after(connection, found.turn))
-    senses = {one.telling.sense for one in found.kept.values()}
-    return any(sense in senses for key, sense in since.items() if key not in found.kept)
+    others = [key for key, sense in since.items() if sense in found.actors and key not in found.kept]
+    return {
+        other.telling.sense
+        for other in tellings.by_id(connection, others).values()
+        if {party.id for party in other.telling.parties} & found.actors[other.telling.sense]
+    }
 
 
 def _together(events: Sequence[Founded]) -> list[list[Founded]]:

@@ -241,7 +241,7 @@ def test_what_was_found_beside_the_writer_is_written_only_if_nothing_came_betwee
         found = settling.find(connection, told)
         tell(connection, SECOND, opened(AGAIN))
         (piece,) = settling.pieces(found)
-        assert settling.settle_piece(found, piece, connection, NOW) is None
+        assert settling.settle_piece(found, piece, connection, NOW).spoiled == {"open"}
         assert [event.article_count for event in events(connection)] == [2]
         assert settled(connection, told)
         assert [event.article_count for event in events(connection)] == [2]
@@ -249,7 +249,9 @@ def test_what_was_found_beside_the_writer_is_written_only_if_nothing_came_betwee
 
 def settled(connection: Connection, told: list[str]) -> bool:
     found = settling.find(connection, told)
-    return None not in [settling.settle_piece(found, piece, connection, NOW) for piece in settling.pieces(found)]
+    for piece in settling.pieces(found):
+        found = settling.settle_piece(found, piece, connection, NOW)
+    return not found.spoiled
 
 
 def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Database) -> None:
