@@ -8,19 +8,21 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
 from itertools import islice
 
 import psycopg
 from sqlalchemy import URL
 
 from app.domain import civil, edtf
-from app.domain.interval import Bound, Granularity, Interval, reach
+from app.domain.interval import Bound, Granularity, Interval, Reach, reach
 from app.storage import migrate
 from app.storage.breadth import breadth
 from app.storage.database import database_url
 
 SEED = 20311
 FIRST = datetime(2010, 1, 1, tzinfo=UTC)
+_FIRST_MINUTE = civil.minutes("2010-01-01")
 _MINUTES = 20 * 365 * civil.MINUTES_A_DAY
 _EVENTS_AN_ARTICLE = 5
 _CHUNK = 10_000
@@ -95,7 +97,7 @@ def _article(chance: random.Random, first: int, events: int, actors: int) -> Ite
         "article_id": article, "revision": 1, "state": "done", "owner": None, "lease_until": None, "tries": 1,
         "error": None, "queued_at": published,
     }  # fmt: skip
-    told_at = civil.minutes(FIRST.strftime("%Y-%m-%d")) + minute
+    told_at = _FIRST_MINUTE + minute
     for number in range(first, first + events):
         yield from _event(chance, number, (article, published, told_at), actors)
 
@@ -108,15 +110,9 @@ def _event(
     walked = _walked(chance, published, told_at)
     at = " at the regatta" if number % 1000 == 0 else ""
     sentence = f"Company {number % 977} held a meeting{at} on that day, it said in statement {number}."
-    interval = Interval.of_minutes(
-        int(walked["interval_start"]),
-        int(walked["interval_end"]),
-        Granularity(str(walked["granularity"])),  # type: ignore[call-overload]
-    )
-    told_so = {"zone": None, "bound": walked.pop("bound")}
-    label = edtf.label(interval, Granularity(str(walked["granularity"])), told_so["bound"] and Bound(told_so["bound"]))
+    told_so = {name: walked.pop(name) for name in ("zone", "bound", "edtf")}
     yield "events", {
-        "id": event, **walked, "first_published": published, **told_so, "edtf": label, "trigger": "meeting",
+        "id": event, **walked, "first_published": published, **told_so, "trigger": "meeting",
         "article_count": 1, "mention_count": 1, "summary": sentence,
     }  # fmt: skip
     yield "event_mentions", {
@@ -126,7 +122,7 @@ def _event(
         "event_texts",
         {"number": number + 1, "event_id": event, "words": sentence.lower().replace(",", "").replace(".", "")},
     )
-    yield "mentions", _mention((event, article), number, sentence, walked | told_so | {"edtf": label})
+    yield "mentions", _mention((event, article), number, sentence, walked | told_so)
     found = {int(chance.random() ** 3 * actors): role for role in _chosen(chance, _ROLES, 2)}
     for actor, role in found.items():
         yield "event_actors", {"actor_id": actor_id(actor), "event_id": event, "role": role, **walked}
@@ -135,6 +131,20 @@ def _event(
 def _walked(chance: random.Random, published: datetime, told_at: int) -> dict[str, object]:
     ((granularity, bound),) = chance.choices([shape for shape, _ in _SHAPES], [share for _, share in _SHAPES])
     day = (told_at + int(chance.gauss(0, 60 * civil.MINUTES_A_DAY))) // civil.MINUTES_A_DAY
+    start, end, found, label = _cell(granularity, bound, day)
+    (factuality,), (basis,) = _chosen(chance, _FACTUALITIES, 1), _chosen(chance, _BASES, 1)
+    return {
+        "breadth": breadth(start, found, told_at), "interval_start": start, "interval_end": end,
+        "reach_start": found.start, "reach_end": found.end, "told_at": told_at, "granularity": granularity.value,
+        "extent": "throughout" if bound else "within",
+        "factuality": factuality, "basis": basis, "confidence": round(chance.random(), 3), "last_published": published,
+        "zone": None, "bound": bound.value if bound else None, "edtf": label,
+    }  # fmt: skip
+
+
+@cache
+def _cell(granularity: Granularity, bound: Bound | None, day: int) -> tuple[int, int, Reach, str]:
+    """The cell of a day: first minute, the minute after the last, reach and label."""
     year, month, _ = civil.date_of(day)
     first, last = {
         Granularity.DAY: (day, day + 1),
@@ -143,15 +153,8 @@ def _walked(chance: random.Random, published: datetime, told_at: int) -> dict[st
         Granularity.DECADE: (civil.day_number(year // 10 * 10, 1, 1), civil.day_number(year // 10 * 10 + 10, 1, 1)),
     }[granularity]
     start, end = first * civil.MINUTES_A_DAY, last * civil.MINUTES_A_DAY
-    found = reach(Interval.of_minutes(start, end, granularity), bound)
-    (factuality,), (basis,) = _chosen(chance, _FACTUALITIES, 1), _chosen(chance, _BASES, 1)
-    return {
-        "breadth": breadth(start, found, told_at), "interval_start": start, "interval_end": end,
-        "reach_start": found.start, "reach_end": found.end, "told_at": told_at, "granularity": granularity.value,
-        "extent": "throughout" if bound else "within",
-        "factuality": factuality, "basis": basis, "confidence": round(chance.random(), 3), "last_published": published,
-        "bound": bound.value if bound else None,
-    }  # fmt: skip
+    interval = Interval.of_minutes(start, end, granularity)
+    return start, end, reach(interval, bound), edtf.label(interval, granularity, bound)
 
 
 def _chosen(chance: random.Random, shares: tuple[tuple[str, float], ...], number: int) -> list[str]:
@@ -201,7 +204,12 @@ class _Sqlite:
 
 
 def _sqlite_value(value: object) -> object:
-    return value.strftime("%Y-%m-%d %H:%M:%S.000000") if isinstance(value, datetime) else value
+    return _instant(value) if isinstance(value, datetime) else value
+
+
+@lru_cache(maxsize=64)
+def _instant(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S.000000")
 
 
 class _Postgresql:
