@@ -130,8 +130,10 @@ def _begun(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
 
 
 def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """The verb of a clause by "as", "when" or "while", which happens with this one."""
+    """The verb of a clause by "as", "when" or "while", which happens with this one; not "as they did in May"."""
     for at in clause.children(sentence, verb, "advcl"):
+        if sentence.tokens[at].lemma == "do":
+            continue
         marks = clause.children(sentence, at, "mark", "advmod")
         if any(sentence.tokens[mark].lemma.lower() in {"as", "when", "while"} for mark in marks):
             yield at

@@ -121,10 +121,11 @@ class Story:
                 return False
 
     def _day_is_near(self, at: int) -> bool:
+        """Publication's own day is left to publication, which knows what time of it has come."""
         told = self.told
-        return (
-            told is not None and told.grain.fineness >= Granularity.DAY.fineness and at - self.told_at < _SAME_PASSAGE
-        )
+        if told is None or at - self.told_at >= _SAME_PASSAGE or told.grain.fineness < Granularity.DAY.fineness:
+            return False
+        return told.first_day != self.publication.day or told.grain.finer_than_day
 
 
 def _is_year_before(meaning: Meaning) -> bool:

@@ -24,6 +24,7 @@ CASES = [
     ("Maria Lopez could arrest Ahmed Khan.", "arrest", "unknown"),
     ("Norway has expanded its fleet since the thaw began.", "expanded", "unknown"),
     ("Maria Lopez served in Norway from 1968 to 1970.", "served", "1968-01-01/1970-12-31 expression"),
+    ("Norway left the pact, as Sweden did in March.", "left", "2024-05-15 publication"),
     ("Norway and Sweden resumed talks on Monday.", "resumed", "2024-05-13 expression"),
     ("Norway discussed the attack of Sweden on Monday.", "attack", "unknown"),
     ("Norway postponed the election to December 3.", "election", "2024-12-03 expression"),

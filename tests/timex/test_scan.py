@@ -301,3 +301,8 @@ def test_a_present_verb_plans_no_day_of_what_came_before_it() -> None:
     assert told("Police hold a man after a stabbing on Saturday.") == ["Saturday = 2021-12-18"]
     assert told("Police hold a man over Monday's murder.") == ["Monday = 2021-12-20"]
     assert told("The pair hold talks on Thursday.") == ["Thursday = 2021-12-23"]
+
+
+def test_a_past_hour_still_to_come_is_of_the_day_before_where_publications_day_was_told_too() -> None:
+    assert told("Ten were missing on Tuesday. The ferry left the quay at 8 p.m.")[1] == "8 p.m. = 2021-12-20T20:00"
+    assert told("Ten were missing on Tuesday. The ferry left the quay at 8 a.m.")[1] == "8 a.m. = 2021-12-21T08:00"
