@@ -4,7 +4,6 @@ In go an annotated sentence, its candidates and the datings found in it; out com
 own clause gives it, or None. What is carried over from other sentences is narrative.py's.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,6 +11,7 @@ from enum import IntEnum
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Granularity
 from app.extract import clause, lexicon
+from app.extract.aside import is_aside
 from app.extract.tense import spine
 from app.extract.triggers import Candidate, names_happening
 from app.text.annotation import AnnotatedSentence
@@ -24,18 +24,6 @@ _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
 _WAYS = frozenset({"to", "until", "till", "from"})
 
 _DAY = Granularity.DAY
-# What stands "for June" is set for it, or is about it: only these are dated by it.
-_SET = frozenset({"schedule", "set", "plan", "slate", "due", "book", "fix", "call", "bill", "time", "reschedule"})
-_ABOUT = frozenset({"report", "statement", "publication", "investigation", "agreement", "deal"})
-
-
-# "Rose from 4 million a year earlier": what something is compared with, and amounts.
-_COMPARING = frozenset({"from", "versus", "against"})
-_YEAR = re.compile(r"[12]\d{3}")
-_GONE = ("earlier", "ago", "before")
-_MEASURES = frozenset(
-    {"percent", "%", "pct", "cent", "dollar", "euro", "pound", "yen", "point", "barrel", "ton", "tonne"}
-)
 
 
 class Tie(IntEnum):
@@ -158,10 +146,8 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    if _is_about(sentence, head, at) or _is_compared(sentence, dating, head, at):
+    if is_aside(sentence, dating, head, at):
         return
-    if tokens[at].pos == "PROPN" and tokens[head].dep in {"nummod", "compound", "nmod"} and tokens[head].head == at:
-        return  # the year in a name: "World Fair 2010"
     if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
         beside = _noun_before(sentence, head)
         if beside is not None:
@@ -184,41 +170,6 @@ def _moved(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
         return
     things = (thing for thing in clause.children(sentence, verb, "dobj", "nsubjpass") if _is_event(sentence, thing))
     yield next(things, verb)
-
-
-def _is_about(sentence: AnnotatedSentence, date: int, target: int) -> bool:
-    """ "The report for June", "a forecast for 2024": the date is what it is about, not when."""
-    token = sentence.tokens[date]
-    preposition = sentence.tokens[token.head]
-    lemma = sentence.tokens[target].lemma.lower()
-    by_for = token.dep == "pobj" and preposition.lemma.lower() == "for"
-    return by_for and lemma not in _SET and (lemma in _ABOUT or lemma not in lexicon.NEWS_EVENTS)
-
-
-def _is_compared(sentence: AnnotatedSentence, dating: Dating, date: int, target: int) -> bool:
-    """ "For the first time since 1998", "rose from 4 million a year earlier": when it was otherwise, not when."""
-    tokens = sentence.tokens
-    if tokens[target].lemma == "time" and tokens[tokens[date].head].lemma.lower() == "since":
-        return True
-    is_gone = dating.expression.text.lower().endswith(_GONE)
-    for above in clause.ancestors(sentence, date):
-        if tokens[above].pos in clause.VERBAL:
-            return False
-        word = tokens[above].lemma.lower()
-        if word == "than" or (word in _COMPARING and (is_gone or _has_measure(sentence, above))):
-            return True
-    return False
-
-
-def _has_measure(sentence: AnnotatedSentence, preposition: int) -> bool:
-    """Whether a preposition's object is an amount: "from 4 million", "than 3 percent"; not the year in "from 1968"."""
-    tokens = sentence.tokens
-    return any(
-        (tokens[at].pos == "NUM" and not _YEAR.fullmatch(tokens[at].text))
-        or tokens[at].lemma.lower() in _MEASURES
-        or any(tokens[below].tag == "$" for below in sentence.children[at])
-        for at in clause.children(sentence, preposition, "pobj")
-    )
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

@@ -22,6 +22,7 @@ from app.extract.quotation import quoted
 from app.extract.selection import is_mention
 from app.extract.sensed import Sensed
 from app.extract.triggers import Candidate, candidates
+from app.extract.untold import untold_time
 from app.text.annotation import AnnotatedSentence
 
 _log = structlog.get_logger()
@@ -165,7 +166,7 @@ def dated(telling: when.Telling, sensed: Sensed, anchor: Anchor) -> Sensed:
     """The same mention, dated by publication where the text tells no time. The costly part: for what is shown alone."""
     if sensed.mention.time.basis is not None:
         return sensed
-    time = when.untold_time(telling, anchor)
+    time = untold_time(telling, anchor)
     return replace(sensed, mention=replace(sensed.mention, time=time, confidence=confidence(telling, time)))
 
 

@@ -1,4 +1,4 @@
-"""When an event happened: its own phrase, else what the text before gives, else publication; never a false day."""
+"""When an event happened, as the text tells it: by its own phrase, else by what was told before; never a false day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain import civil, edtf
 from app.domain.article import Anchor
 from app.domain.expression import Dating
-from app.domain.interval import Bound, Extent, Granularity, Interval, reach
+from app.domain.interval import Extent, Granularity, Interval, reach
 from app.domain.mention import Basis, EventTime, Factuality
 from app.domain.span import Span
 from app.extract import clause, lexicon
@@ -15,8 +15,6 @@ from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
-# A day is claimed where it is likelier than not.
-_LIKELY = 0.5
 # So many sentences after the lead still tell its day's story.
 _NEAR_LEAD = 5
 
@@ -131,10 +129,10 @@ def _goes_on(telling: Telling) -> bool:
     sentence, candidate = telling.sentence, telling.candidate
     if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.has_dates:
         return False
-    if candidate.is_noun and not candidate.is_carried and not _takes_part(sentence, candidate):
+    if candidate.is_noun and not candidate.is_carried and not takes_part(sentence, candidate):
         return False
     is_main_clause = is_main(sentence, spine(sentence, candidate.carrier))
-    return is_main_clause and telling.tense is Tense.PAST and not _is_dated_by_clause(sentence, candidate)
+    return is_main_clause and telling.tense is Tense.PAST and not is_dated_by_clause(sentence, candidate)
 
 
 def _carried_over(telling: Telling) -> EventTime | None:
@@ -167,53 +165,13 @@ def _day_of(dating: Dating, carried: str) -> EventTime:
     )
 
 
-def untold_time(telling: Telling, anchor: Anchor) -> EventTime:
-    """Publication, with the bound that tense and factuality allow; unknown where a clause dates it otherwise."""
-    if telling.told.tied is not None or _is_dated_by_clause(telling.sentence, telling.candidate):
-        return UNKNOWN
-    match telling.told.factuality:
-        case Factuality.PLANNED:
-            return _published(anchor, Bound.AFTER, Extent.WITHIN)
-        case Factuality.ASSERTED:
-            return _asserted(telling, anchor)
-        case _:
-            return UNKNOWN
-
-
-def _asserted(telling: Telling, anchor: Anchor) -> EventTime:
-    candidate = telling.candidate
-    if _is_of_the_day(telling):
-        return _published(anchor, None, Extent.WITHIN)
-    if candidate.is_noun and not candidate.is_carried and not _takes_part(telling.sentence, candidate):
-        return UNKNOWN
-    match telling.tense:
-        case Tense.PAST | Tense.PERFECT | Tense.PLUPERFECT:
-            return _published(anchor, Bound.BEFORE, Extent.WITHIN)
-        case Tense.PRESENT | Tense.PROGRESSIVE:
-            return _published(anchor, None, Extent.THROUGHOUT)
-        case _:
-            return UNKNOWN
-
-
-def _is_of_the_day(telling: Telling) -> bool:
-    """Whether the day of publication is likelier than not; a headline's and a text's first past verb tell the news."""
-    if telling.is_headline or _opens(telling):
-        return telling.tense is Tense.PAST
-    return telling.on_publication() >= _LIKELY
-
-
-def _opens(telling: Telling) -> bool:
-    """Whether the text's first sentence hangs on this verb."""
-    index = telling.candidate.index
-    return telling.thread.read == 0 and telling.sentence.tokens[index].head == index
-
-
-def _takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+def takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    """Whether a noun is subject or object of the verb it stands by, and so happens with it."""
     token = sentence.tokens[candidate.index]
     return token.head == candidate.carrier and token.dep in {"nsubj", "nsubjpass", "dobj"}
 
 
-def _is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+def is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Whether "since the thaw" or "when he fell" dates an event in words that name no calendar time."""
     tokens = sentence.tokens
     for index in {candidate.index, candidate.carrier, *clause.children(sentence, candidate.index, "xcomp")}:
@@ -227,28 +185,3 @@ def _is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bo
             ):
                 return tokens[index].lemma not in lexicon.REPORTING
     return False
-
-
-def _published(anchor: Anchor, bound: Bound | None, extent: Extent) -> EventTime:
-    day = anchor.day * civil.MINUTES_A_DAY
-    interval = Interval.of_minutes(day, day + civil.MINUTES_A_DAY, Granularity.DAY)
-    return EventTime(
-        interval=interval,
-        zone=None,
-        bound=bound,
-        extent=extent,
-        edtf=edtf.label(interval, Granularity.DAY, bound),
-        granularity=Granularity.DAY,
-        basis=Basis.PUBLICATION,
-        expression=None,
-        rule=f"publication/{bound.value if bound else 'reported' if extent is Extent.WITHIN else 'ongoing'}",
-        explanation=f"no date is told; {_WHY[bound, extent]} {interval.start}, the day of publication",
-    )
-
-
-_WHY: dict[tuple[Bound | None, Extent], str] = {
-    (None, Extent.WITHIN): "reported on",
-    (None, Extent.THROUGHOUT): "going on on",
-    (Bound.BEFORE, Extent.WITHIN): "it happened before",
-    (Bound.AFTER, Extent.WITHIN): "it is to come after",
-}
