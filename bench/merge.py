@@ -3,9 +3,8 @@
     python -m bench.merge --data DIR
 
 DIR holds meantime_apple.jsonl. Mentions are gold (sentences up to the fifth, as annotated); their time, actors and
-sense are ours. An `instance` is an id given across documents, or a name ("be") that its document alone knows: a name
-in another document is another event. `--as-given` takes one name for one event everywhere. Beside ours stand two
-baselines.
+sense are ours. One `instance` is one event, as the file has it. `--names-apart` takes those that are no id given
+across documents but a name ("be") for events of their own document. Beside ours stand two baselines.
 """
 
 import argparse
@@ -42,7 +41,7 @@ class Scored:
     given: Given
 
 
-def documents(path: Path, *, as_given: bool) -> tuple[list[Scored], list[Read]]:
+def documents(path: Path, *, names_apart: bool) -> tuple[list[Scored], list[Read]]:
     annotator = Annotator.load(MODEL)
     scored: list[Scored] = []
     reads = []
@@ -55,7 +54,9 @@ def documents(path: Path, *, as_given: bool) -> tuple[list[Scored], list[Read]]:
             (one.start, one.end): one for one in at_triggers(passages(annotator, gold["text"], anchor), spans, anchor)
         }
         here = [
-            Scored(f"{gold['doc']}:{event['id']}", gold["doc"], _event(event, gold["doc"], as_given=as_given), one)
+            Scored(
+                f"{gold['doc']}:{event['id']}", gold["doc"], _event(event, gold["doc"], names_apart=names_apart), one
+            )
             for event in sorted(wanted, key=lambda event: event["start"])
             if (one := given.get((event["start"], event["end"]))) is not None
         ]
@@ -76,9 +77,9 @@ def _once(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 _ACROSS = re.compile(r"[A-Z]{3}\d{9,}")
 
 
-def _event(event: dict[str, Any], document: str, *, as_given: bool) -> str:
+def _event(event: dict[str, Any], document: str, *, names_apart: bool) -> str:
     name: str = event["instance"]
-    return name if as_given or _ACROSS.fullmatch(name) else f"{name}@{document}"
+    return name if not names_apart or _ACROSS.fullmatch(name) else f"{name}@{document}"
 
 
 def _read(document: str, article: Article, here: Sequence[Scored]) -> Read:
@@ -176,10 +177,10 @@ def _shown(one: Scored) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--as-given", action="store_true")
+    parser.add_argument("--names-apart", action="store_true", help="A name is an event of its document alone.")
     parser.add_argument("--show", action="store_true", help="List pairs that differ from gold.")
     options = parser.parse_args()
-    scored, reads = documents(options.data / "meantime_apple.jsonl", as_given=options.as_given)
+    scored, reads = documents(options.data / "meantime_apple.jsonl", names_apart=options.names_apart)
     print(f"{len(scored)} mentions, {len({one.gold for one in scored})} events")
     report("never merge", scored, {})
     report("same trigger lemma and day", scored, same_day(scored))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.mention import Basis, EventTime
-from app.extract.sensed import Sensed, taking_part
+from app.extract.sameness import is_same
+from app.extract.sensed import Sensed
 
 # The share of right days among echoes, as among other days carried over.
 _ECHOED = 0.5
@@ -51,12 +52,11 @@ def _echo(sensed: Sensed, donors: Sequence[Sensed]) -> Sensed:
 
 
 def _is_same_told(sensed: Sensed, donor: Sensed) -> bool:
-    """One sense and factuality, and one who takes part in both or "the" before the noun; headlines need neither."""
+    """One factuality, and something that says the two are one happening; a headline needs no more than the sense."""
     if sensed.mention.factuality is not donor.mention.factuality:
         return False
-    shares = bool(taking_part(sensed.mention) & taking_part(donor.mention))
-    is_told_before = donor.mention.trigger.start < sensed.mention.trigger.start
-    return shares or sensed.is_headline or (sensed.is_definite and is_told_before)
+    first, later = sorted((sensed, donor), key=lambda each: each.mention.trigger.start)
+    return sensed.is_headline or is_same(first, later)
 
 
 def _again(time: EventTime) -> EventTime:
