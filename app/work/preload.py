@@ -4,6 +4,7 @@ A model that can't be loaded here is left to the workers, whose failure is repor
 the forkserver without a word.
 """
 
+import gc
 import os
 import signal
 from contextlib import suppress
@@ -17,3 +18,6 @@ signal.signal(signal.SIGTERM, signal.SIG_IGN)
 if model := os.environ.get(MODEL_VARIABLE):
     with suppress(Exception):
         extractor(model)
+        # A collection writes to every object it looks at, and a page that is written to is shared no longer.
+        gc.collect()
+        gc.freeze()
