@@ -11,7 +11,7 @@ _DROPPED = re.compile(r"[.'’‘ʼ´]|[\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 _HYPHEN = re.compile(r"(?<=\w\w\w)-(?=\w)|(?<=\b(?!al|el|Al|El)\w\w)-(?=\w)")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_REMEMBERED = 32_768  # names; a day's news has fewer
+_REMEMBERED = 8_192  # names; those of a few hundred articles
 
 
 @lru_cache(maxsize=_REMEMBERED)

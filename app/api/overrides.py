@@ -12,7 +12,8 @@ from app.api import answers
 from app.api.body import JSON, require_media_type, require_no_coding, whole
 from app.api.documented import COMMON, problems
 from app.api.events import EventId
-from app.api.json_value import BrokenJson, Flaw, Refused
+from app.api.inputs import Text
+from app.api.json_value import Flaw, Refused, json_value, pointer
 from app.api.service import Serving
 from app.api.when import unit
 from app.domain import civil, edtf
@@ -56,7 +57,7 @@ class _Word(BaseModel):
 
     start: Annotated[str, Field(max_length=40)]
     end: Annotated[str, Field(max_length=40)]
-    note: Annotated[str, Field(min_length=1, max_length=NOTE_LIMIT)]
+    note: Annotated[Text, Field(max_length=NOTE_LIMIT)]
 
 
 @router.patch("/v1/events/{id}", response_model=Event, responses=problems(404, 410, 413, 415, 422), openapi_extra=_BODY)
@@ -90,16 +91,13 @@ def _event(serving: Serving, event_id: str) -> Event:
 
 
 def _word(body: bytes) -> _Word:
+    value = json_value(body)
+    if not isinstance(value, dict):
+        raise Refused((Flaw("", "must be a JSON object with `start`, `end` and `note`", "model_type"),))
     try:
-        told = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise BrokenJson(str(error)) from error
-    try:
-        return _Word.model_validate(told)
+        return _Word.model_validate(value)
     except ValidationError as error:
-        raise Refused(
-            tuple(Flaw("/" + "/".join(map(str, one["loc"])), one["msg"], one["type"]) for one in error.errors())
-        ) from error
+        raise Refused(tuple(Flaw(pointer(one["loc"]), one["msg"], one["type"]) for one in error.errors())) from error
 
 
 def _interval(word: _Word) -> tuple[int, int, Granularity]:

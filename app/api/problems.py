@@ -176,6 +176,11 @@ async def _refusal(request: Request, error: Exception) -> Response:
     return _answer(request, found)
 
 
+async def _unforeseen(request: Request, _: Exception) -> Response:
+    """The answer to what nobody foresaw, without its words; the outermost wrapper logs them under the request's id."""
+    return _answer(request, ApiError("internal", "something went wrong that nobody foresaw; the log has the rest"))
+
+
 async def _http(request: Request, error: Exception) -> Response:
     """Starlette's own refusals: unknown paths and methods."""
     if not isinstance(error, HTTPException):
@@ -203,8 +208,9 @@ def _parameter_item(found: dict[str, Any]) -> ProblemItem:  # pydantic's own err
 
 
 def install(app: FastAPI) -> None:
-    """Make every refusal under this app a problem. What nobody foresaw is left to the outermost wrapper."""
+    """Make every refusal under this app a problem, and what nobody foresaw one that tells only the request's id."""
     for refusal in (ApiError, BrokenJson, Refused, TextTooLong, errors.AppError):
         app.add_exception_handler(refusal, _refusal)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(Exception, _unforeseen)

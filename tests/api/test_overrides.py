@@ -61,9 +61,12 @@ def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
         ({"start": "2024-03-12", "end": "2024-03-12", "note": "n" * 2001}, "/note"),
         ({"start": "someday", "end": "2024-03-12", "note": "n"}, "/start"),
         ({"start": "2024-03-12", "end": "2024-03-12", "note": "n", "more": 1}, "/more"),
+        ({"start": "2024-03-12", "end": "2024-03-12", "note": "a\x00b"}, "/note"),
+        ({"start": "2024-03-12", "end": "2024-03-12", "note": "  "}, "/note"),
+        ([], ""),
     ],
 )
-def test_a_time_that_cannot_be_is_refused(client: httpx.Client, body: dict[str, object], pointer: str) -> None:
+def test_a_time_that_cannot_be_is_refused(client: httpx.Client, body: object, pointer: str) -> None:
     answer = client.patch("/v1/events/none", json=body)
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
 

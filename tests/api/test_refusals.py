@@ -5,6 +5,7 @@ import json
 import pytest
 from httpx import Client
 
+from app.storage import read
 from tests.api.conftest import ARTICLE
 
 PROBLEM = "application/problem+json"
@@ -92,3 +93,21 @@ def test_a_parameter_that_cannot_be_meant_is_named(refusing: Client, query: str,
 def test_what_is_not_there_is_a_problem(refusing: Client, path: str) -> None:
     answer = refusing.get(path)
     assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)
+
+
+def test_what_nobody_foresaw_is_a_problem_that_tells_only_the_requests_id(
+    refusing: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("words of the inside")
+
+    monkeypatch.setattr(read, "actor", broken)
+    answer = refusing.get("/v1/actors/none")
+    told = answer.json()
+    assert (answer.status_code, told["type"], answer.headers["content-type"]) == (
+        500,
+        "/problems/internal",
+        "application/problem+json",
+    )
+    assert told["request_id"] == answer.headers["x-request-id"]
+    assert "words of the inside" not in answer.text

@@ -11,7 +11,7 @@ import numpy as np
 # Feature names are never stored, only their hashes: 2**20 places keep collisions below one in ten features.
 PLACES = 1 << 20
 # A cache of names seen lately saves hashing; it is emptied when it holds so many.
-_CACHED = 200_000
+_CACHED = 20_000
 
 
 def place(name: str) -> int:

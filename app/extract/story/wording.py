@@ -32,7 +32,7 @@ _ENDINGS = ("ing", "ies", "ed", "es", "s")
 _STEM = 4
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def numbers(text: str) -> frozenset[str]:
     """Amounts and counts: no year, no day of a month, no time of day."""
     found = ((match[0], text[: match.start()], text[match.end() :]) for match in _NUMBER.finditer(text))
@@ -47,7 +47,7 @@ def is_year(word: str) -> bool:
     return _YEAR.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def words(text: str) -> frozenset[str]:
     """The words that carry a text, casefolded, without accents and endings."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
