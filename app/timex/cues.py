@@ -55,6 +55,8 @@ class Cues:
     # prepared is to come after words that end in one of `still_ahead`. `movers` tell of a date that changed.
     granting: _Words
     purpose: str
+    # Past verbs of what may be to come: "proposed a summit in April".
+    proposing: frozenset[str]
     still_ahead: tuple[str, ...]
     movers: _Words
 

@@ -100,6 +100,8 @@ def _nearest(
             return Lean.FORWARD, word
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
+        if place > 1 and word in cues.proposing:  # not "offered in April"
+            return Lean.NEAR, None
         if word in cues.reporting:  # "said in May" dates the saying
             return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
         if word in cues.copulas and (place == 0 or (place == 1 and later in cues.at_a_time)):  # "the game is Saturday"

@@ -306,3 +306,10 @@ def test_a_present_verb_plans_no_day_of_what_came_before_it() -> None:
 def test_a_past_hour_still_to_come_is_of_the_day_before_where_publications_day_was_told_too() -> None:
     assert told("Ten were missing on Tuesday. The ferry left the quay at 8 p.m.")[1] == "8 p.m. = 2021-12-20T20:00"
     assert told("Ten were missing on Tuesday. The ferry left the quay at 8 a.m.")[1] == "8 a.m. = 2021-12-21T08:00"
+
+
+def test_what_is_proposed_or_fixed_for_a_date_may_be_to_come() -> None:
+    assert told("Norway proposed a summit in January.") == ["January = 2022-01"]
+    assert told("Norway proposed it in October.") == ["October = 2021-10"]
+    assert told("The hearing was rescheduled for Friday.") == ["Friday = 2021-12-24"]
+    assert told("The opening was fixed for June 1.") == ["June 1 = 2022-06-01"]

@@ -66,7 +66,15 @@ CUES = Cues(
         "likely await awaits awaiting awaited"
     ),
     forward_pairs=frozenset(
-        [("extended", "to"), ("would", "be"), ("soon", "as"), ("early", "as"), ("takes", "effect"), ("take", "effect")]
+        [(fixed, "for") for fixed in ("rescheduled", "fixed", "booked", "slated", "timed")]
+        + [
+            ("extended", "to"),
+            ("would", "be"),
+            ("soon", "as"),
+            ("early", "as"),
+            ("takes", "effect"),
+            ("take", "effect"),
+        ]
         + [(be, going) for be in ("is", "are") for going in _GOING]
     ),
     before_to=_set(
@@ -117,6 +125,7 @@ CUES = Cues(
     past_reporting=("said", "told", "ed"),
     granting=_set("gave given gives granted extended remanded adjourned suspended off"),
     purpose="to",
+    proposing=_set("proposed demanded invited ordered requested sought urged offered suggested called"),
     still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
     movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred put"),
     range_links=_set("through thru until till into -"),
