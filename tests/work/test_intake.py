@@ -1,8 +1,10 @@
 """Articles posted at the same time go into one transaction, and answer each for itself."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from typing import Any, TypeVar
 
 import pytest
 
@@ -10,6 +12,14 @@ from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, StorageUnavailable
 from app.storage.write import Accepted
 from app.work.intake import Intake, Posted, Taken
+
+T = TypeVar("T")
+
+
+def run(awaited: Coroutine[Any, Any, T]) -> T:
+    """What it comes to, in a thread without a loop: browser tests before leave one running in this."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, awaited).result()
 
 
 def posted(text: str) -> Posted:
@@ -53,25 +63,25 @@ def test_what_comes_while_a_group_is_committed_is_the_next() -> None:
         await asyncio.sleep(0.005)
         await asyncio.gather(first, *(intake.take(posted(str(number))) for number in range(2, 70)))
 
-    asyncio.run(posts())
+    run(posts())
     assert [len(texts) for texts in groups.texts] == [1, 64, 4]
 
 
 def test_a_refusal_is_told_to_its_own_post_alone() -> None:
-    found = asyncio.run(told(Groups(), "1", "known", "2"))
+    found = run(told(Groups(), "1", "known", "2"))
     assert [found[0], found[2]] == ["1", "2"]
     assert "Conflicting" in found[1]
 
 
 def test_one_that_breaks_a_group_fails_alone() -> None:
-    found = asyncio.run(told(Groups(), "1", "poison", "2"))
+    found = run(told(Groups(), "1", "poison", "2"))
     assert [found[0], found[2]] == ["1", "2"]
     assert found[1] == "ValueError('what no database takes')"
 
 
 def test_a_database_that_is_away_is_told_to_all_at_once() -> None:
     groups = Groups()
-    found = asyncio.run(told(groups, "1", "away", "2"))
+    found = run(told(groups, "1", "away", "2"))
     assert found == ["StorageUnavailable('the disk is full')"] * 3
     assert groups.texts == [["1", "away", "2"]]
 
@@ -91,5 +101,5 @@ def test_who_hangs_up_does_not_withdraw_the_article() -> None:
         assert isinstance(outcome, Accepted)
         return outcome.id
 
-    assert asyncio.run(hung_up()) == "stays"
+    assert run(hung_up()) == "stays"
     assert groups.texts == [["left", "stays"]]
