@@ -46,7 +46,9 @@ def tied(
     sentence: AnnotatedSentence, candidates: Sequence[Candidate], datings: Sequence[Dating]
 ) -> tuple[Tied | None, ...]:
     """For each candidate the dating of its clause; datings without an interval date nothing."""
-    targets = [(target, dating) for dating in datings if _dates(dating) for target in _targets(sentence, dating)]
+    listed = frozenset(candidate.index for candidate in candidates)
+    dates = [dating for dating in datings if _dates(dating)]
+    targets = [(target, dating) for dating in dates for target in _targets(sentence, dating, listed)]
     return tuple(_best(sentence, candidate, targets) for candidate in candidates)
 
 
@@ -139,7 +141,7 @@ def _joined(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
             yield at
 
 
-def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
+def _targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]) -> Iterator[int]:
     """The token a dating hangs on: an event noun or a verb; and the verb above a noun it only seems to describe."""
     head = _head(sentence, dating)
     at = None if head is None else _climb(sentence, head)
@@ -155,7 +157,7 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
             return
     at = _before_complement(sentence, at, head)
     if tokens[at].lemma in lexicon.MOVING and tokens[tokens[head].head].lemma.lower() in _WAYS:
-        yield from _moved(sentence, at, head)
+        yield from _moved(sentence, at, head, listed)
         return
     yield at
     if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
@@ -164,12 +166,11 @@ def _targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
             yield verb
 
 
-def _moved(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
+def _moved(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
     """What is put off "to" a date is dated by it, the verb where that is no event; "from" a date dates nothing."""
-    if sentence.tokens[sentence.tokens[date].head].lemma.lower() == "from":
-        return
-    things = (thing for thing in clause.children(sentence, verb, "dobj", "nsubjpass") if _is_event(sentence, thing))
-    yield next(things, verb)
+    if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
+        things = (thing for thing in clause.children(sentence, verb, "dobj", "nsubjpass") if thing in listed)
+        yield next(things, verb)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

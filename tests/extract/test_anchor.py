@@ -40,6 +40,7 @@ CASES = [
     ("Norway met Sweden between 10 and 12 May.", "met", "2024-05-10/2024-05-12 expression"),
     # A dateline's date is that of the report.
     ("OSLO, Jan. 31 — Norway arrested Ahmed Khan on Monday.", "arrested", "2024-05-13 expression"),
+    ("Norway pushed back the launch to July.", "pushed", "2024-07 expression"),
     ("Norway moved its capital in 1814.", "moved", "1814 expression"),
 ]  # fmt: skip
 
