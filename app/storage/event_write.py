@@ -1,12 +1,13 @@
 """Events written: those that changed are taken out and put in again, ids and links kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
 
 from app.domain.story import Dispute
 from app.storage.columns import AnyRow
+from app.storage.event_removal import take_out
 from app.storage.founding import Founded, Overrides
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
@@ -17,7 +18,6 @@ from app.storage.tables import (
     event_conflicts,
     event_mentions,
     event_moves,
-    event_redirects,
     event_state_actors,
     event_states,
     event_texts,
@@ -30,23 +30,6 @@ from app.storage.tables import (
 from app.storage.tellings import Kept
 
 _EVENT: BindParameter[str] = bindparam("event")
-_TAKEN_OUT = (
-    *(delete(table).where(table.c.id == _EVENT) for table in (events, event_states)),
-    *(
-        delete(table).where(table.c.event_id == _EVENT)
-        for table in (event_actors, event_state_actors, event_mentions, event_texts, event_moves, event_conflicts)
-    ),
-    delete(event_conflicts).where(event_conflicts.c.other_id == _EVENT),
-    delete(event_redirects).where(event_redirects.c.event_id == _EVENT),
-)
-
-
-def take_out(connection: Connection, ids: Iterable[str]) -> None:
-    """Removes events with all that is told of them."""
-    gone = [{"event": one} for one in sorted(set(ids))]
-    if gone:
-        for statement in _TAKEN_OUT:
-            connection.execute(statement, gone)
 
 
 def rewrite(

@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func
 from app.domain.article import ArticleState
 from app.domain.extraction import LocalConflict, Reading
 from app.storage.actor_write import add_actors
+from app.storage.event_removal import take_out
 from app.storage.event_row import EventRows, Identities, event_rows
 from app.storage.happening import Happening, happenings
 from app.storage.identity import mention_ids
@@ -19,10 +20,7 @@ from app.storage.tables import (
     event_actors,
     event_conflicts,
     event_mentions,
-    event_moves,
     event_redirects,
-    event_state_actors,
-    event_states,
     event_texts,
     events,
     extractions,
@@ -159,30 +157,16 @@ def _erase(connection: Connection, article_id: str) -> _Before:
     before = {row.mention_id: row.event_id for row in connection.execute(_EVENTS_OF, {"article": article_id})}
     for table in (extractions, time_expressions, mention_actors, mentions):
         connection.execute(delete(table).where(table.c.article_id == article_id))
-    gone = [{"event": event} for event in sorted(set(before.values()))]
+    gone = sorted(set(before.values()))
     left = {}
     if gone:
-        asked = {"ids": [one["event"] for one in gone], "article": article_id}
-        left = {row[0]: row[1] for row in connection.execute(_LEFT, asked)}
-        for statement in _DELETE_EVENT:
-            connection.execute(statement, gone)
+        left = {row[0]: row[1] for row in connection.execute(_LEFT, {"ids": gone, "article": article_id})}
+        take_out(connection, gone)
     return _Before(before, left)
 
 
 _EVENT: BindParameter[str] = bindparam("event")
 _ARTICLE: BindParameter[str] = bindparam("article")
-_DELETE_EVENT = (
-    delete(events).where(events.c.id == _EVENT),
-    delete(event_actors).where(event_actors.c.event_id == _EVENT),
-    delete(event_mentions).where(event_mentions.c.event_id == _EVENT),
-    delete(event_states).where(event_states.c.id == _EVENT),
-    delete(event_state_actors).where(event_state_actors.c.event_id == _EVENT),
-    delete(event_moves).where(event_moves.c.event_id == _EVENT),
-    delete(event_texts).where(event_texts.c.event_id == _EVENT),
-    delete(event_conflicts).where(event_conflicts.c.event_id == _EVENT),
-    delete(event_conflicts).where(event_conflicts.c.other_id == _EVENT),
-    delete(event_redirects).where(event_redirects.c.event_id == _EVENT),
-)
 # Of an event that other articles tell of too: it is made anew from those when they are merged.
 _LEFT = (
     select(event_mentions.c.event_id, func.min(event_mentions.c.mention_id))
