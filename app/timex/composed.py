@@ -1,6 +1,7 @@
 """Meanings made of others: one inside another, parts and thirds, times of day, ranges."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.domain import civil
 from app.domain.expression import TimexType
@@ -28,6 +29,7 @@ from app.timex.meaning import (
     Range,
     Season,
     SoFar,
+    Stepped,
     Weekday,
 )
 from app.timex.origin import Origin, told
@@ -58,7 +60,7 @@ def resolve(  # noqa: C901 - one case a meaning
             return _last_day(meaning, origin, lean, rest)
         case About():
             of = rest(meaning.of, origin, lean)
-            return of and Resolved(of.type, of.value, meaning.mod, of.cell, of.zone, of.why)
+            return of and replace(of, mod=meaning.mod, why=", ".join(filter(None, (of.why, meaning.caution))))
         case PartOfDay():
             return _part_of_day(meaning, origin, lean, rest)
         case Clock():
@@ -76,12 +78,16 @@ def _inside(meaning: Inside, origin: Origin, lean: Lean, rest: Resolve) -> Resol
     outer = _cell(meaning.outer, origin, lean, rest)
     if outer is None:
         return None
-    inner = _inner_cell(meaning.inner, outer[0])
+    inner = _inner_cell(meaning.inner, outer[0], origin)
     return None if inner is None else date(inner, f"in {outer[0].value}, {outer[1]}")
 
 
-def _inner_cell(inner: Meaning, outer: Cell) -> Cell | None:
+def _inner_cell(inner: Meaning, outer: Cell, origin: Origin) -> Cell | None:
     match inner:
+        case Stepped(unit=Unit.DAY, step=0):  # this day in 1969
+            _, month, day = civil.date_of(origin.day)
+            number = calendar.day_of(civil.date_of(outer.first_day)[0], month, day)
+            return None if number is None else calendar.cell(Unit.DAY, number)
         case Weekday() | Month() | MonthDay() | Quarter() | Season():
             return leaning.cell_in(inner, outer)
         case DayOfMonth():
@@ -191,7 +197,7 @@ def _day_in_view(on: Meaning | None, origin: Origin, lean: Lean, rest: Resolve) 
 def _part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
     found = _day_in_view(meaning.on, origin, lean, rest)
     if found is None:
-        return None
+        return None if meaning.on is None else rest(meaning.on, origin, lean)
     suffix, first, after = meaning.part.value
     midnight = found[0].first_day * calendar.DAY
     value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{suffix}"
@@ -200,11 +206,11 @@ def _part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) 
 
 
 def _clock(meaning: Clock, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    """A time of day. Midnight, 24:00, ends the day that it is told with."""
+    """A time of day. Midnight, 24:00, ends the day that it is told with. A date that is no one day stays that date."""
     found = _past_time(meaning, origin) if meaning.on is None and lean is Lean.BACK else None
     found = found or _day_in_view(meaning.on, origin, lean, rest)
     if found is None:
-        return None
+        return None if meaning.on is None else rest(meaning.on, origin, lean)
     day, why = found
     minute = day.first_day * calendar.DAY + meaning.hour * 60 + meaning.minute
     value = f"{calendar.value(Unit.DAY, day.first_day)}T{meaning.hour:02d}:{meaning.minute:02d}"

@@ -112,6 +112,24 @@ class Date:
     day: int | None
 
 
+class Order(Enum):
+    """Which of the first two numbers of 03/04/2024 is the day."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+@dataclass(frozen=True, slots=True)
+class Slashed:
+    """A date in numbers whose first two stand in the `order` that the field shows, `why` says by what; None is open."""
+
+    first: int
+    second: int
+    year: int
+    order: Order | None = None
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Quarter:
     number: int
@@ -235,10 +253,11 @@ class LastDay:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A meaning with a modifier that leaves its interval alone."""
+    """A meaning with a modifier that leaves its interval alone; `caution` says what the reader should know of it."""
 
     mod: Mod
     of: "Meaning"
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +338,7 @@ Meaning = (
     | Month
     | MonthDay
     | Date
+    | Slashed
     | Quarter
     | Season
     | Cells

@@ -5,7 +5,7 @@ from typing import assert_never
 from app.domain import civil
 from app.domain.expression import TimexType
 from app.domain.interval import Granularity
-from app.timex import calendar, composed, holiday, leaning, window
+from app.timex import calendar, composed, holiday, leaning, slashed, window
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
@@ -35,6 +35,7 @@ from app.timex.meaning import (
     Ref,
     Season,
     Shifted,
+    Slashed,
     SoFar,
     Stepped,
     Told,
@@ -72,6 +73,8 @@ def _resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  
             return holiday.resolve(meaning, origin, lean)
         case Date():
             return _date(meaning)
+        case Slashed():
+            return slashed.resolve(meaning)
         case Cells():
             return _cells(meaning)
         case Told():

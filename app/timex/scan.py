@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Extent, Granularity
 from app.domain.span import Field
-from app.timex import bound, clocked, quoted, ranges, told
+from app.timex import bound, clocked, quoted, ranges, slashed, told
 from app.timex.cues import Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, as_due, lean
@@ -27,7 +28,8 @@ _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most: int) -> tuple[Dating, ...]:
     """The first `most` datings of a field in the order of the text, non-overlapping. Pure."""
     words = plain(text)
-    found = list(islice(_found(words, _readings(text, words, language), anchor, language), most))
+    readings = _settled(words, _readings(text, words, language), anchor.zone)
+    found = list(islice(_found(words, readings, anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 
@@ -46,6 +48,17 @@ def _readings(text: str, words: bytes, language: Language) -> list[_Reading]:
         last += read.dotted and words[last : last + 1] == b"."
         readings.append((start + read.skip, last, read))
     return readings
+
+
+def _settled(words: bytes, readings: list[_Reading], zone: str | None) -> list[_Reading]:
+    """The same, dates in numbers in the order that the field shows."""
+    if b"/" not in words:
+        return readings
+    meanings = slashed.settled([read.meaning for _, _, read in readings], zone)
+    return [
+        (start, end, replace(read, meaning=meaning))
+        for (start, end, read), meaning in zip(readings, meanings, strict=True)
+    ]
 
 
 def _reading(words: bytes, start: int, end: int, language: Language) -> Read | None:

@@ -1,6 +1,6 @@
 """Dates written out: 21 December 2021, Dec. 21, 2021, 2021-12-21, December 2021, 2021."""
 
-from app.timex.meaning import Date
+from app.timex.meaning import Date, Slashed
 from app.timex.rule import Example, Rule
 
 # What may stand before a written-out date without adding to it.
@@ -46,22 +46,17 @@ DAYS = (
         (Example("The stamp reads [8.3.2014] in red.", "2014-03-08", "2014-03-08/2014-03-09"),),
     ),
     Rule(
-        "absolute/slashed-european",
-        r"(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/{digits}",
-        lambda w: Date(w.digits, int(w.m), int(w.d)),
-        (Example("The stamp reads [28/03/2014] in red.", "2014-03-28", "2014-03-28/2014-03-29"),),
-    ),
-    Rule(
-        "absolute/slashed-short",
-        r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{yy}",
-        lambda w: Date(w.yy, int(w.m), int(w.d)),
-        (Example("Filed [03/28/14] by fax.", "2014-03-28", "2014-03-28/2014-03-29"),),
-    ),
-    Rule(
-        "absolute/slashed-american",
-        r"(?P<m>0?[1-9]|1[0-2])/(?P<d>0?[1-9]|[12]\d|3[01])/{digits}",
-        lambda w: Date(w.digits, int(w.m), int(w.d)),
-        (Example("The form was stamped [3/14/2019] by a clerk.", "2019-03-14", "2019-03-14/2019-03-15"),),
+        "absolute/slashed",
+        r"(?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])/(?:{digits}|{yy})",
+        lambda w: Slashed(int(w.first), int(w.second), w.digits or w.yy),
+        (
+            Example("The stamp reads [28/03/2014] in red.", "2014-03-28", "2014-03-28/2014-03-29"),
+            Example("The form was stamped [3/14/2019] by a clerk.", "2019-03-14", "2019-03-14/2019-03-15"),
+            Example("Filed [03/28/14] by fax.", "2014-03-28", "2014-03-28/2014-03-29"),
+            Example("Filed [05/05/14] by fax.", "2014-05-05", "2014-05-05/2014-05-06"),
+            Example("The form was stamped [3/4/2019] by a clerk.", "2019-03-04", "2019-03-04/2019-03-05"),
+            Example("Filed after that of 28/3/2019, on [4/2/2019].", "2019-02-04", "2019-02-04/2019-02-05"),
+        ),
     ),
 )
 

@@ -50,6 +50,12 @@ DAYS = (
             Example("He will face a court on [5 January next year].", "2022-01-05", "2022-01-05/2022-01-06"),
         ),
     ),
+    Rule(
+        "month-day/in-stepped-year",
+        r"{step} year,? on (?:{month} {day}|(?:the )?{day_first=day}(?: of)? {month_last=month})",
+        lambda w: Inside(MonthDay(w.month or w.month_last, w.day or w.day_first, None), Stepped(Unit.YEAR, w.step)),
+        (Example("It was closed [last year, on January 19].", "2020-01-19", "2020-01-19/2020-01-20"),),
+    ),
 )
 
 # Months that are first names too: a capital after them makes a name, unless a word before them asks for a month.

@@ -1,29 +1,35 @@
 """Quarters and halves of years, as companies report them: the third quarter, the year-ago period, fiscal 1988."""
 
-from app.timex.meaning import Date, Duration, Inside, Nth, Quarter, QuarterInView, Stepped, Told
-from app.timex.rule import Example, Rule
+from app.timex.meaning import About, Date, Duration, Inside, Meaning, Mod, Nth, Quarter, QuarterInView, Stepped, Told
+from app.timex.rule import Example, Rule, Words
 from app.timex.unit import Unit
 
-_ADJECTIVE = r"(?:the )?(?:fiscal |fiscal-)?"
+_FISCAL = r"(?:the )?(?P<fiscal>fiscal[ -])?"
 
 _ENDED = {"year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.WEEK}
 _MONTHS = {"three": 3, "six": 6, "nine": 9}
 RULES = (
     Rule(
         "quarter/bare",
-        _ADJECTIVE + r"{ordinal}[ -]quarters?",
-        lambda w: Quarter(w.ordinal, None),
+        _FISCAL + r"{ordinal}[ -](?P<fiscal_after>fiscal[ -])?quarters?",
+        lambda w: _fiscal(w, Quarter(w.ordinal, None)),
         (
             Example("Profit rose in [the third quarter], it said.", "2021-Q3", "2021-07-01/2021-10-01"),
             Example("[First-quarter] sales were flat.", "2022-Q1", "2022-01-01/2022-04-01", at="2022-04-20"),
             Example("It will cut staff in [the first quarter].", "2022-Q1", "2022-01-01/2022-04-01"),
+            Example("Profit rose in [the third fiscal quarter].", "2021-Q3", "2021-07-01/2021-10-01", mod="APPROX"),
         ),
     ),
     Rule(
         "quarter/of-year",
-        r"(?:the )?(?:fiscal )?{ordinal}[ -]quarter(?: of| in|,|) (?:fiscal )?{year}",
-        lambda w: Inside(Quarter(w.ordinal, None), Date(w.year, None, None)),
-        (Example("Orders fell in [the second quarter of 2019].", "2019-Q2", "2019-04-01/2019-07-01"),),
+        _FISCAL + r"{ordinal}[ -]quarter(?: of| in|,|) (?P<fiscal_after>fiscal )?{year}",
+        lambda w: _fiscal(w, Inside(Quarter(w.ordinal, None), Date(w.year, None, None))),
+        (
+            Example("Orders fell in [the second quarter of 2019].", "2019-Q2", "2019-04-01/2019-07-01"),
+            Example(
+                "Orders fell in [the second quarter of fiscal 2019].", "2019-Q2", "2019-04-01/2019-07-01", mod="APPROX"
+            ),
+        ),
     ),
     Rule(
         "quarter/year-first",
@@ -106,8 +112,8 @@ RULES = (
     Rule(
         "quarter/fiscal-year",
         r"(?:fiscal|the fiscal year) (?:year )?{digits}|FY ?{short=digits}",
-        lambda w: Date(w.digits or w.short, None, None),
-        (Example("It lost money in [fiscal 2019] too.", "2019", "2019-01-01/2020-01-01"),),
+        lambda w: About(Mod.APPROX, Date(w.digits or w.short, None, None), FISCAL_YEAR),
+        (Example("It lost money in [fiscal 2019] too.", "2019", "2019-01-01/2020-01-01", mod="APPROX"),),
     ),
     Rule(
         "quarter/months-of-year",
@@ -125,6 +131,14 @@ RULES = (
         ),
     ),
 )
+
+
+# Companies and states begin their years when they like; a fiscal year is told as the calendar one of its number.
+FISCAL_YEAR = "taken as the calendar's; a fiscal year may begin in another month"
+
+
+def _fiscal(words: Words, meaning: Meaning) -> Meaning:
+    return About(Mod.APPROX, meaning, FISCAL_YEAR) if words.fiscal or words.fiscal_after else meaning
 
 
 def _coded(quarter: int, year: int | None) -> Quarter | Inside:

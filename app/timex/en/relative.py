@@ -1,6 +1,24 @@
 """What counts from publication: today, next month, three weeks ago, earlier this year, the past two years."""
 
-from app.timex.meaning import About, Ahead, Mod, Ref, Shifted, SoFar, Stepped, Told, Vague, Weekend, Window
+from app.timex.en.quarter import FISCAL_YEAR
+from app.timex.meaning import (
+    About,
+    Ahead,
+    Around,
+    Beside,
+    Date,
+    Inside,
+    Meaning,
+    Mod,
+    Ref,
+    Shifted,
+    SoFar,
+    Stepped,
+    Told,
+    Vague,
+    Weekend,
+    Window,
+)
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -38,6 +56,7 @@ DAYS = (
 )
 
 _UNITS = {unit.word: unit for unit in Unit}
+_TO_THE_DAY = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _LIMITS = {
     "at least": Mod.EQUAL_OR_MORE,
     "more than": Mod.MORE_THAN,
@@ -141,8 +160,8 @@ RULES = (
     Rule(
         "relative/fiscal-year",
         r"(?:the )?(?P<step_word>current|latest|last|this|next|previous)? ?fiscal year",
-        lambda w: Stepped(Unit.YEAR, _FISCAL.get((w.step_word or "this").lower(), 0)),
-        (Example("It lost money in [the latest fiscal year].", "2020", "2020-01-01/2021-01-01"),),
+        lambda w: About(Mod.APPROX, Stepped(Unit.YEAR, _FISCAL.get((w.step_word or "this").lower(), 0)), FISCAL_YEAR),
+        (Example("It lost money in [the latest fiscal year].", "2020", "2020-01-01/2021-01-01", mod="APPROX"),),
     ),
     Rule(
         "relative/units-ago",
@@ -161,6 +180,22 @@ RULES = (
             Example("He left [a week ago].", "2021-W50", "2021-12-13/2021-12-20"),
             Example("The ban fell [several years ago].", "PAST_REF"),
         ),
+    ),
+    Rule(
+        "relative/ago-to-the-day",
+        r"{count} {units} ago (?:today|to the day|this (?P<whole>week|month))",
+        lambda w: _to_the_day(w.count, w.units, w.whole),
+        (
+            Example("The dam gave way [40 years ago today].", "1981-12-21", "1981-12-21/1981-12-22"),
+            Example("They wed [ten years ago this month].", "2011-12", "2011-12-01/2012-01-01"),
+            Example("The ban fell [several years ago today].", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "relative/this-day-in",
+        r"this (?:very )?day in {year}",
+        lambda w: Inside(Stepped(Unit.DAY, 0), Date(w.year, None, None)),
+        (Example("On [this day in 1906] the shop opened.", "1906-12-21", "1906-12-21/1906-12-22"),),
     ),
     Rule(
         "relative/year-ago",
@@ -214,3 +249,11 @@ RULES = (
         (Example("Troops will leave over [the next two months].", "P2M", "2021-12-21/2022-02-22"),),
     ),
 )
+
+
+def _to_the_day(count: float | None, unit: Unit, whole: str | None) -> Meaning:
+    """So many whole units before publication's day; none where the number or the unit names no day."""
+    if count is None or count % 1 or unit not in _TO_THE_DAY:
+        return Vague(Ref.PAST)
+    day = Beside(unit, -int(count), Stepped(Unit.DAY, 0))
+    return day if whole is None else Around(_UNITS[whole.lower()], day)

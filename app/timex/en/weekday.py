@@ -1,6 +1,6 @@
 """Days of the week: Tuesday, last Friday, Tuesday of next week, a week from Monday."""
 
-from app.timex.meaning import Beside, Inside, Stepped, Weekday
+from app.timex.meaning import Beside, Inside, Shifted, Stepped, Weekday
 from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
@@ -34,7 +34,7 @@ RULES = (
     ),
     Rule(
         "weekday/week-ago",
-        r"a week ago {weekday}",
+        r"a week ago (?:on )?{weekday}",
         lambda w: Beside(Unit.WEEK, -1, Weekday(w.weekday, None)),
         (Example("It burned [a week ago Friday].", "2021-12-10", "2021-12-10/2021-12-11"),),
     ),
@@ -56,6 +56,34 @@ RULES = (
         r"{weekday}(?:,| of|) {step} week",
         lambda w: Inside(Weekday(w.weekday, None), Stepped(Unit.WEEK, w.step)),
         (Example("The vote falls on [Tuesday of next week].", "2021-12-28", "2021-12-28/2021-12-29"),),
+    ),
+    Rule(
+        "weekday/in-week",
+        r"{step} week,? on {weekday}",
+        lambda w: Inside(Weekday(w.weekday, None), Stepped(Unit.WEEK, w.step)),
+        (Example("She was dismissed [last week on Tuesday].", "2021-12-14", "2021-12-14/2021-12-15"),),
+    ),
+    Rule(
+        "weekday/weeks-ago",
+        r"{count=number} weeks ago,? (?:on )?{weekday}|{weekday_first=weekday},? {count_last=number} weeks ago",
+        lambda w: Inside(
+            Weekday(w.weekday if w.weekday is not None else w.weekday_first, None),
+            Shifted(w.count or w.count_last, Unit.WEEK, forward=False, told=False),
+        ),
+        (
+            Example("He left [two weeks ago on Monday].", "2021-12-06", "2021-12-06/2021-12-07"),
+            Example("She was last seen on [Friday, three weeks ago].", "2021-12-03", "2021-12-03/2021-12-04"),
+        ),
+    ),
+    Rule(
+        "weekday/years-ago",
+        r"(?:{count=number}|an?) (?P<unit_word>month|year)s? ago (?:on |last )?{weekday}",
+        lambda w: Beside(
+            Unit.MONTH if w.unit_word.lower() == "month" else Unit.YEAR,
+            -round(w.count or 1),
+            Weekday(w.weekday, None),
+        ),
+        (Example("The tower fell [a year ago Saturday].", "2020-12-18", "2020-12-18/2020-12-19"),),
     ),
     decoy(
         "decoy/times-a-week",
