@@ -46,6 +46,8 @@ FAMILY_FIRST = words(
     " pham ban choi jung kang cho yoon lai chiang song sun han zhu gao"
 )
 SUFFIXES = words("jr sr ii iii iv")
+# Name nobody by themselves. "Who", "it" and "us" do, in capitals.
+NAMELESS = words("a an the and of he him his she her they them their we our you your i me my this that these those")
 
 # spaCy takes these parts of an office ("Secretary of State") for organisations.
 PORTFOLIOS = words(

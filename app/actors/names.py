@@ -4,7 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from app.actors.lexicon import FAMILY_FIRST, HONORIFIC_PAIRS, HONORIFICS, LEGAL_FORMS, NO_RANK, PARTICLES, SUFFIXES
+from app.actors.lexicon import (
+    FAMILY_FIRST,
+    HONORIFIC_PAIRS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    NAMELESS,
+    NO_RANK,
+    PARTICLES,
+    SUFFIXES,
+)
 
 _APART = re.compile(r"[\s!\"#$%(),/:;<=>?@\[\\\]^_`{|}~*‐-―“”„«»…·-]+")
 _DROPPED = re.compile(r"[.'’‘ʼ´]|[\u0300-\u036f]")
@@ -28,6 +37,11 @@ def normal_form(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words = words[:-1]
     return " ".join(words)
+
+
+def is_nameless(form: str) -> bool:
+    """Whether a normal form holds nothing that somebody could be called by: no word, or words of grammar alone."""
+    return NAMELESS.issuperset(form.split())
 
 
 def _words(name: str) -> list[str]:

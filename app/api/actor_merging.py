@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from app.actors.names import normal_form
+from app.actors.names import is_nameless, normal_form
 from app.api import answers
 from app.api.actors import ActorId
 from app.api.documented import COMMON, problems
@@ -69,8 +69,8 @@ async def take_name_back(request: Request, id: ActorId, serving: Serving, *, ali
 def _found_by(alias: str) -> str:
     """The normal form that names are found by."""
     name = normal_form(alias)
-    if not name:
-        raise bad_parameter("alias", f"{alias!r} has no letter or digit to be found by")
+    if is_nameless(name):
+        raise bad_parameter("alias", f"{alias!r} names nobody: give a word or number that the actor is called by")
     return name
 
 

@@ -7,8 +7,8 @@ from fastapi import FastAPI, Request
 
 from app.api.problems import ApiError, bad_parameter
 
-# Nothing that is asked for can hold these, and PostgreSQL takes no NUL.
-_UNASKABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+# Nothing that is asked for can hold these, and PostgreSQL takes no NUL. U+FFFD stands where bytes were no UTF-8.
+_UNASKABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffd]")
 Declared = dict[str, bool]
 
 
@@ -57,7 +57,13 @@ async def strict(request: Request) -> None:
             raise bad_parameter(name, f"is given {count} times: give it once", "repeated")
     for name, value in items:
         if found := _UNASKABLE.search(value):
-            raise bad_parameter(name, f"holds U+{ord(found[0]):04X}: remove it", "character")
+            raise bad_parameter(name, _wrong(found[0]), "character")
+
+
+def _wrong(character: str) -> str:
+    if character == "\ufffd":
+        return "is not UTF-8: write each byte of its UTF-8 as %XX"
+    return f"holds U+{ord(character):04X}: remove it"
 
 
 def _printable(name: str) -> str:

@@ -25,6 +25,8 @@ from app.work.difference import Difference, difference
 # Of those that wait at once: who posts meanwhile waits for no more than these.
 _MOST_WAITING = 100
 _MOST_COMPARED = 20
+# The beginning, or an article's id.
+_PLACE = "^([a-z2-7]{26})?$"
 
 router = APIRouter(responses=COMMON, tags=["articles"])
 
@@ -84,7 +86,7 @@ async def compare(
     serving: Serving,
     *,
     since: Since = None,
-    after: Annotated[str, Query(max_length=200, description="The `next_after` of the page before.")] = "",
+    after: Annotated[str, Query(pattern=_PLACE, description="The `next_after` of the page before; none begins.")] = "",
     limit: Annotated[int, Query(ge=1, le=_MOST_COMPARED, description="Articles to look at.")] = 10,
 ) -> Response:
     """What reading them anew would change; nothing is stored."""

@@ -5,23 +5,23 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select
 
 from app.domain.errors import NotFound, NotPossible
+from app.storage.bearer import leaves, roots
 from app.storage.insertion import insert_new
+from app.storage.listing import listed
 from app.storage.tables import actor_aliases, actors, given_aliases
 
 _KNOWN = select(actors.c.id).where(actors.c.id == bindparam("actor"))
-_TOLD = select(actor_aliases.c.alias).where(
-    actor_aliases.c.actor_id == bindparam("actor"), actor_aliases.c.alias == bindparam("name")
+_TOLD, _GIVEN = (
+    select(names.c.alias).where(listed(names.c.actor_id), names.c.alias == bindparam("name"))
+    for names in (actor_aliases, given_aliases)
 )
-_TAKE_BACK = delete(given_aliases).where(
-    given_aliases.c.actor_id == bindparam("actor"), given_aliases.c.alias == bindparam("name")
-)
+_TAKE_BACK = delete(given_aliases).where(listed(given_aliases.c.actor_id), given_aliases.c.alias == bindparam("name"))
 
 
 def give_alias(connection: Connection, actor_id: str, alias: str, now: datetime) -> bool:
     """From now on this normal form finds the actor; whether it didn't before. Raises NotFound."""
-    asked = {"actor": actor_id, "name": alias}
-    _require(connection, actor_id)
-    if connection.execute(_TOLD, asked).first() is not None:
+    asked = {"ids": _together(connection, actor_id), "name": alias}
+    if any(connection.execute(names, asked).first() is not None for names in (_TOLD, _GIVEN)):
         return False
     row = {"actor_id": actor_id, "alias": alias, "added_at": now}
     statement = insert_new(given_aliases, connection.dialect.name).returning(given_aliases.c.alias)
@@ -30,8 +30,7 @@ def give_alias(connection: Connection, actor_id: str, alias: str, now: datetime)
 
 def take_alias_back(connection: Connection, actor_id: str, alias: str) -> None:
     """Undoes `give_alias`. Raises NotFound; NotPossible for a name that nobody gave: articles call the actor so."""
-    asked = {"actor": actor_id, "name": alias}
-    _require(connection, actor_id)
+    asked = {"ids": _together(connection, actor_id), "name": alias}
     if connection.execute(_TAKE_BACK, asked).rowcount:
         return
     if connection.execute(_TOLD, asked).first() is not None:
@@ -39,6 +38,8 @@ def take_alias_back(connection: Connection, actor_id: str, alias: str) -> None:
     raise NotFound(f"actor {actor_id!r} has no alias {alias!r}")
 
 
-def _require(connection: Connection, actor_id: str) -> None:
+def _together(connection: Connection, actor_id: str) -> tuple[str, ...]:
+    """The actor and all that are one with it: a name of one is a name of each. Raises NotFound."""
     if connection.execute(_KNOWN, {"actor": actor_id}).first() is None:
         raise NotFound(f"no actor {actor_id!r}")
+    return leaves(connection, [roots(connection, [actor_id])[actor_id]])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actors.names import is_full, normal_form, parts, without_initials
+from app.actors.names import is_full, is_nameless, normal_form, parts, without_initials
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ from app.actors.names import is_full, normal_form, parts, without_initials
 )
 def test_normal_form(name: str, form: str) -> None:
     assert normal_form(name) == form
+
+
+def test_words_of_grammar_name_nobody() -> None:
+    assert all(is_nameless(normal_form(name)) for name in ("", "–", "The", "of the", "They"))
+    assert not any(is_nameless(normal_form(name)) for name in ("WHO", "the Who", "US", "7", "President"))
 
 
 def test_normal_form_is_its_own_normal_form() -> None:

@@ -40,7 +40,8 @@ def test_a_name_that_articles_use_can_not_be_taken_back(client: httpx.Client) ->
     assert (refused.status_code, refused.json()["type"]) == (409, "/problems/not-possible")
     assert client.delete(aliases, params={"alias": "Atlantis"}).status_code == 404
     assert client.post("/v1/actors/nobody/aliases", params={"alias": "Norway"}).status_code == 404
-    assert client.post(aliases, params={"alias": "–"}).status_code == 400
+    for nothing in ("–", "The", "of the", "%ff"):
+        assert client.post(f"{aliases}?alias={nothing}").status_code == 400
     assert found_by(client, "Norway") == ["Norway"]
 
 
@@ -52,6 +53,19 @@ def test_a_name_may_be_given_to_several_and_follows_a_merge(client: httpx.Client
     assert found_by(client, "the Twins") == ["Denmark", "Norway"]
     assert client.post(f"/v1/actors/{denmark['id']}:merge", params={"into": norway["id"]}).status_code == 200
     assert found_by(client, "the Twins") == ["Norway"]
+
+
+def test_a_name_given_to_an_actor_is_one_of_whatever_it_is_merged_into(client: httpx.Client) -> None:
+    client.post("/v1/articles", json=ARTICLE)
+    norway, denmark = actor(client, "norway"), actor(client, "denmark")
+    by_root, by_leaf = (f"/v1/actors/{one['id']}/aliases" for one in (norway, denmark))
+    assert client.post(f"/v1/actors/{denmark['id']}:merge", params={"into": norway["id"]}).status_code == 200
+    assert client.post(by_leaf, params={"alias": "the Belt Realm"}).status_code == 201
+    assert client.post(by_root, params={"alias": "the Belt Realm"}).status_code == 200
+    assert client.post(by_root, params={"alias": "Denmark"}).status_code == 200
+    assert client.delete(by_root, params={"alias": "Denmark"}).status_code == 409
+    assert "belt realm" not in client.delete(by_root, params={"alias": "the Belt Realm"}).json()["aliases"]
+    assert client.delete(by_leaf, params={"alias": "the Belt Realm"}).status_code == 404
 
 
 def test_near_names_are_suggested_once_with_how_near_they_are(client: httpx.Client) -> None:

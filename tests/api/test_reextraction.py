@@ -56,6 +56,9 @@ def test_what_is_up_to_date_is_left_alone(client: Client, stored: Response) -> N
     assert client.get(PATH).json() == {"items": [], "looked_at": 0, "next_after": None}
     assert client.post(PATH).json() == {"extractor_version": EXTRACTOR_VERSION, "queued": 0, "left": 0}
     assert version(client, stored) == EXTRACTOR_VERSION
+    assert client.get(PATH, params={"after": stored.json()["id"]}).json()["looked_at"] == 0
+    refused = client.get(PATH, params={"after": "zzz"})
+    assert (refused.status_code, [one["parameter"] for one in refused.json()["errors"]]) == (400, ["after"])
 
 
 def test_what_would_change_is_shown_and_nothing_stored(client: Client, old: Response) -> None:

@@ -81,6 +81,8 @@ def test_a_compressed_article_is_refused_before_it_unfolds(refusing: Client) -> 
         ("actor=a%00b", "actor"),
         ("q=%00", "q"),
         ("q=" + "x" * 201, "q"),
+        ("q=%ff", "q"),
+        ("actor=Krak%F3w", "actor"),
     ],
 )
 def test_a_parameter_that_cannot_be_meant_is_named(refusing: Client, query: str, parameter: str) -> None:
