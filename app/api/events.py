@@ -32,5 +32,6 @@ def event(request: Request, id: EventId, serving: Serving, *, as_of: AsOf = None
         with serving.database.read() as connection:
             found = read.event(connection, id, moment("as_of", told.end if told else None))
     except MovedTo as moved:
-        return RedirectResponse(f"/v1/events/{moved.target}", status_code=301)
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/v1/events/{moved.target}{query}", status_code=301)
     return answers.read(request, found)

@@ -23,7 +23,7 @@ from app.domain.interval import Granularity, Interval
 from app.storage import read
 from app.storage.changes import ChangePage, changes_page
 from app.storage.history import History, history
-from app.storage.story_row import Override
+from app.storage.overriding import NewTime
 from app.work import merging
 
 NOTE_LIMIT = 2_000
@@ -71,7 +71,7 @@ async def patch_event(request: Request, id: EventId, serving: Serving) -> Respon
     by = getattr(request.state, "caller", "this machine")
     home = await serving.ingest.written(
         lambda connection, now: merging.override(
-            connection, id, Override(now, first, last, granularity, label), note=word.note, by=by
+            connection, id, NewTime(first, last, granularity, label, word.note, by, now)
         )
     )
     return Response(orjson.dumps(await run_in_threadpool(_event, serving, home)), media_type=answers.JSON)

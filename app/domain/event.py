@@ -41,8 +41,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Who gave an event the time it has, why, and when (RFC 3339 in UTC); what its mentions tell stays theirs."""
+
+    by: str
+    note: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """What mentions tell of together. `first_published` and `last_published` are RFC 3339 instants in UTC."""
+    """What mentions tell of together. `first_published` and `last_published` are RFC 3339 instants in UTC.
+
+    With an `override` a person gave it its time: no phrase does, whatever `basis` says.
+    """
 
     id: str
     interval: Interval
@@ -54,6 +66,7 @@ class Event:
     basis: Basis
     factuality: Factuality
     confidence: float
+    override: Override | None
     summary: str
     trigger: str
     actors: tuple[EventActor, ...]

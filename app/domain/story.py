@@ -68,11 +68,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two stories, by index, that seem one event but have incompatible times, and why, in words."""
+    """Two stories, by index, that seem one event but have incompatible times: why, in words, and since when."""
 
     first: int
     second: int
     reason: str
+    known_from: datetime
 
 
 @dataclass(frozen=True, slots=True)

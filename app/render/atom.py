@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from app.domain.event import Event
 from app.render.file import Format, Heading
-from app.render.words import when
+from app.render.words import when, why
 
 # Characters that XML 1.0 has no way to write.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -30,14 +30,15 @@ def render(events: Iterable[Event], heading: Heading) -> Iterator[bytes]:
 
 def _entry(event: Event) -> str:
     told = event.mentions[0] if event.mentions else None
-    why = f"\n{told.explanation}" if told and told.explanation else ""
+    reason = f"\n{words}" if (words := why(event)) else ""
+    dated = f"{when(event)} ({event.factuality}; {event.edtf}).{reason}"
     link = f"<link href={_value(told.url)}/>\n" if told and told.url else ""
     people = "".join(f"<category term={_value(actor.id)} label={_value(actor.name)}/>\n" for actor in event.actors)
     return (
         f"<entry>\n<title>{_text(f'{when(event)}: {event.trigger}')}</title>\n<id>urn:dateline:event:{event.id}</id>\n"
         f"<updated>{_text(event.last_published)}</updated>\n<published>{_text(event.first_published)}</published>\n"
         f"{link}{people}<summary>{_text(event.summary)}</summary>\n"
-        f'<content type="text">{_text(f"{when(event)} ({event.factuality}; {event.edtf}).{why}")}</content>\n</entry>\n'
+        f'<content type="text">{_text(dated)}</content>\n</entry>\n'
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.event import Event, Evidence
 from app.render.file import Format, Heading
-from app.render.words import when
+from app.render.words import phrase, when, why
 
 # Cells that begin so are formulas to a spreadsheet; an apostrophe before them makes them text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -49,6 +49,8 @@ def _row(event: Event) -> tuple[object, ...]:
         _safe(event.summary),
         _safe(event.trigger),
         _safe("; ".join(f"{actor.name} ({actor.role})" for actor in event.actors)),
+        _safe(phrase(event)),
+        _safe(why(event)),
         *_evidence(told),
         event.first_published,
         event.last_published,
@@ -60,10 +62,8 @@ def _row(event: Event) -> tuple[object, ...]:
 
 def _evidence(told: Evidence | None) -> tuple[str | None, ...]:
     if told is None:
-        return (None,) * 7
+        return (None,) * 5
     return (
-        _safe(told.expression.text if told.expression else None),
-        _safe(told.explanation),
         _safe(told.sentence.text),
         _safe(told.attribution),
         _safe(told.source),

@@ -30,6 +30,7 @@ def _item(event: Event) -> dict[str, object]:
             "bound": event.bound,
             "factuality": event.factuality,
             "confidence": event.confidence,
+            "override": event.override,
         },
     }
 

@@ -12,7 +12,7 @@ from app.domain.event import Event
 from app.domain.interval import Interval
 from app.domain.mention import Factuality
 from app.render.file import Format, Heading
-from app.render.words import when
+from app.render.words import when, why
 
 _STATUS = {
     Factuality.ASSERTED: "CONFIRMED",
@@ -73,9 +73,8 @@ def _names(event: Event) -> str:
 
 
 def _description(event: Event) -> str:
-    parts = [f"When: {when(event)} ({event.factuality}).", event.summary]
-    parts += [f"{mention.explanation}" for mention in event.mentions[:1] if mention.explanation]
-    return "\n".join(parts)
+    parts = (f"When: {when(event)} ({event.factuality}).", event.summary, why(event))
+    return "\n".join(part for part in parts if part)
 
 
 def _ends(interval: Interval, zone: str | None) -> tuple[date, date]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.event import Event
 from app.render.file import Format, FormatMissing, Heading
+from app.render.words import why
 
 _ROWS_A_GROUP = 5_000
 _TEXTS = ("id", "start", "end", "edtf", "granularity", "bound", "extent", "zone", "basis", "factuality")
@@ -83,7 +84,7 @@ def _row(event: Event) -> dict[str, object]:
         "confidence": event.confidence,
         "summary": event.summary,
         "trigger": event.trigger,
-        "explanation": event.mentions[0].explanation if event.mentions else None,
+        "explanation": why(event),
         "first_published": event.first_published,
         "last_published": event.last_published,
         "article_count": event.article_count,

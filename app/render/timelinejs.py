@@ -7,7 +7,7 @@ from app.domain import civil
 from app.domain.event import Event
 from app.render.file import Format, Heading
 from app.render.listing import document
-from app.render.words import when
+from app.render.words import when, why
 
 
 def render(events: Iterable[Event], heading: Heading) -> Iterator[bytes]:
@@ -17,9 +17,8 @@ def render(events: Iterable[Event], heading: Heading) -> Iterator[bytes]:
 
 def _slide(event: Event) -> dict[str, object]:
     """Texts are escaped, since TimelineJS reads them as HTML. Its end is inclusive."""
-    told = event.mentions[0] if event.mentions else None
     names = ", ".join(dict.fromkeys(actor.name for actor in event.actors))
-    why = f"<p>{html.escape(told.explanation)}</p>" if told and told.explanation else ""
+    reason = f"<p>{html.escape(words)}</p>" if (words := why(event)) else ""
     return {
         "unique_id": f"ev-{event.id}",
         "start_date": _date(civil.minutes(event.interval.start), fine=_fine(event)),
@@ -28,7 +27,7 @@ def _slide(event: Event) -> dict[str, object]:
         "group": html.escape(event.factuality),
         "text": {
             "headline": html.escape(f"{event.trigger}: {names}" if names else event.trigger),
-            "text": f"<p>{html.escape(event.summary)}</p>{why}",
+            "text": f"<p>{html.escape(event.summary)}</p>{reason}",
         },
     }
 

@@ -34,6 +34,20 @@ def when(event: Event) -> str:
             return cell
 
 
+def why(event: Event) -> str | None:
+    """Why the event has its time, in words: as the first of its mentions explains it, or by whose word."""
+    if event.override is not None:
+        said = event.override
+        return f"given by a person on {said.made_at[:10]} ({said.by}): {' '.join(said.note.split())}"
+    return event.mentions[0].explanation or None if event.mentions else None
+
+
+def phrase(event: Event) -> str | None:
+    """The words that give the event its time; none where a person gave it."""
+    told = None if event.override or not event.mentions else event.mentions[0].expression
+    return told.text if told else None
+
+
 def cell_words(interval: Interval, granularity: Granularity) -> str:
     """The interval in words: its granularity's own where it is one cell, else its first and last day or minute."""
     if granularity.finer_than_day:

@@ -28,15 +28,16 @@ def of_rewritten(
 ) -> Iterator[Noted]:
     """Events written anew, and the ids that went into them."""
     standing = {one.id for one in rewritten}
+    stood = {before for one in rewritten for key in one.story.tellings if (before := kept[key].event_id)} | {*known}
     for one in rewritten:
+        is_moved = bool(one.story.superseded) and not one.before & set(moved_before)
+        if one.id not in stood:
+            yield one.id, ChangeKind.CREATED, None
+        elif not is_moved:
+            yield one.id, ChangeKind.CHANGED, None
+        if is_moved:
+            yield one.id, ChangeKind.MOVED, None
         old = {before for key in one.story.tellings if (before := kept[key].event_id)}
-        if not old and one.id not in known:
-            kind = ChangeKind.CREATED
-        elif one.story.superseded and not one.before & set(moved_before):
-            kind = ChangeKind.MOVED
-        else:
-            kind = ChangeKind.CHANGED
-        yield one.id, kind, None
         yield from ((gone, ChangeKind.MERGED, one.id) for gone in sorted(old) if gone not in standing)
 
 

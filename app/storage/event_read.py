@@ -1,75 +1,42 @@
 """Events by id, with their actors, conflicts and mentions."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select, union_all
+from sqlalchemy import Connection, bindparam, select, union_all
 
-from app.domain.actor import EventActor, Role
 from app.domain.errors import Gone, MovedTo, NotFound
-from app.domain.event import Conflict, Event, Evidence
-from app.storage.bearer import roots
-from app.storage.columns import AnyRow, Instant
-from app.storage.enumerated import KINDS, ROLES
-from app.storage.event_row import EVENT_COLUMNS, EVIDENCE_COLUMNS, STATE_COLUMNS, conflict_of, event_of, evidence_of
+from app.domain.event import Conflict, Event, Override
+from app.storage.cast_read import Cast, taking_part, taking_part_then
+from app.storage.columns import AnyRow, Instant, told
+from app.storage.event_row import EVENT_COLUMNS, STATE_COLUMNS, Beside, conflict_of, event_of
+from app.storage.evidence_read import Quoted, evidence, evidence_then
 from app.storage.filters import held_then
 from app.storage.listing import listed
 from app.storage.tables import (
-    actor_merges,
-    actors,
-    articles,
-    event_actors,
     event_conflicts,
     event_mentions,
+    event_overrides,
     event_redirects,
-    event_state_actors,
     event_states,
     events,
-    mentions,
 )
 
 # How many mentions an event carries on a timeline; by itself it carries them all.
 ON_A_TIMELINE = 3
 ALL = 1 << 30
 _EVENTS = select(*EVENT_COLUMNS).where(listed(events.c.id))
-_ACTORS = (
-    select(event_actors.c.event_id, event_actors.c.actor_id, event_actors.c.role, actors.c.name, actors.c.kind)
-    .add_columns(actor_merges.c.root)
-    .join(actors, actors.c.id == event_actors.c.actor_id)
-    .outerjoin(actor_merges, actor_merges.c.leaf == event_actors.c.actor_id)
-    .where(listed(event_actors.c.event_id))
-)
 _CONFLICTS = (
     select(event_conflicts, events.c.interval_start, events.c.interval_end, events.c.granularity)
-    .add_columns(events.c.first_published)
     .join(events, events.c.id == event_conflicts.c.other_id)
     .where(listed(event_conflicts.c.event_id))
     .order_by(event_conflicts.c.event_id, events.c.interval_start, events.c.id)
 )
-_EVIDENCE = (
-    select(*EVIDENCE_COLUMNS)
-    .select_from(event_mentions)
-    .join(
-        mentions,
-        (mentions.c.article_id == event_mentions.c.article_id) & (mentions.c.id == event_mentions.c.mention_id),
-    )
-    .join(articles, articles.c.id == event_mentions.c.article_id)
-    .where(listed(event_mentions.c.event_id))
-    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
-)
 _AS_OF = bindparam("as_of", type_=Instant)
-_EVIDENCE_NOW = _EVIDENCE.where(event_mentions.c.rank < bindparam("most"))
-_EVIDENCE_THEN = _EVIDENCE.where(event_mentions.c.published_at < _AS_OF)
-_THEN = select(*STATE_COLUMNS).where(listed(event_states.c.id), held_then(event_states, _AS_OF))
-_ACTORS_THEN = (
-    select(event_state_actors.c.event_id, event_state_actors.c.actor_id, event_state_actors.c.role)
-    .add_columns(actors.c.name, actors.c.kind, actor_merges.c.root)
-    .join(actors, actors.c.id == event_state_actors.c.actor_id)
-    .outerjoin(actor_merges, actor_merges.c.leaf == event_state_actors.c.actor_id)
-    .where(listed(event_state_actors.c.event_id), held_then(event_state_actors, _AS_OF))
-)
+_CONFLICTS_THEN = _CONFLICTS.where(event_conflicts.c.known_from < _AS_OF)
+_STATES = select(*STATE_COLUMNS, event_states.c.lead).where(listed(event_states.c.id), held_then(event_states, _AS_OF))
 _REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
 # An event's id is one of its mentions': where it has another by now, the mention leads to it.
 _HOME = union_all(
@@ -78,7 +45,6 @@ _HOME = union_all(
     .join(events, events.c.id == event_mentions.c.event_id)
     .where(event_mentions.c.mention_id == bindparam("event")),
 ).limit(1)
-_ROLES = {role: rank for rank, role in enumerate(Role)}
 
 
 def event(connection: Connection, event_id: str, as_of: datetime | None = None) -> Event:
@@ -120,69 +86,70 @@ def events_of(
     """
     if not ids:
         return []
-    values = {"ids": ids}
-    rows = {row[0]: row for row in connection.execute(_EVENTS, values)}
-    disputed = connection.execute(_CONFLICTS, values).all()
-    then = {} if as_of is None else _then(connection, [*ids, *(row.other_id for row in disputed)], as_of)
-    conflicts: dict[str, list[Conflict]] = defaultdict(list)
-    for row in disputed:
-        if as_of is None or row.first_published < as_of:
-            conflicts[row.event_id].append(conflict_of(row, then.get(row.other_id, row)))
-    evidence: dict[str, list[Evidence]] = defaultdict(list)
-    known = _EVIDENCE_NOW if as_of is None else _EVIDENCE_THEN
-    for row in connection.execute(known, values | ({"most": most_mentions} if as_of is None else {"as_of": as_of})):
-        if len(evidence[row[0]]) < most_mentions:
-            evidence[row[0]].append(evidence_of(row))
-    who = _actors(connection, _ACTORS, values)
-    if as_of is not None and then:
-        who |= _actors(connection, _ACTORS_THEN, values | {"as_of": as_of})
-    rows |= {key: then[key] for key in rows if key in then}
+    read = _now(connection, ids, most_mentions) if as_of is None else _then(connection, ids, most_mentions, as_of)
+    said = _overrides(connection, read.rows.values())
     return [
-        event_of(rows[key], who.get(key, ()), tuple(conflicts.get(key, ())), tuple(evidence.get(key, ())))
+        event_of(
+            row,
+            Beside(
+                actors=read.actors.get(key, ()),
+                conflicts=tuple(read.conflicts.get(key, ())),
+                mentions=tuple(read.mentions.get(key, ())),
+                override=said.get(row.override_id),
+            ),
+        )
         for key in ids
-        if key in rows
+        if (row := read.rows.get(key)) is not None
     ]
 
 
-def _then(connection: Connection, ids: Sequence[str], as_of: datetime) -> dict[str, AnyRow]:
-    """How those of the events looked that were told of differently by then."""
-    return {row[0]: row for row in connection.execute(_THEN, {"ids": ids, "as_of": as_of})}
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Rows of events by id, and what stands with them in other tables."""
+
+    rows: Mapping[str, AnyRow]
+    actors: Cast
+    conflicts: Mapping[str, Sequence[Conflict]]
+    mentions: Quoted
 
 
-def _actors(
-    connection: Connection, statement: Select[*tuple[Any, ...]], values: Mapping[str, object]
-) -> dict[str, tuple[EventActor, ...]]:
-    """Each event's actors, those who take part first; one that was merged stands for the one it was merged into."""
-    rows = connection.execute(statement, values).all()
-    found: dict[str, list[EventActor]] = defaultdict(list)
-    merged = set()
-    for event_id, actor_id, role, name, kind, root in rows:
-        found[event_id].append(EventActor(actor_id, name, KINDS[kind], ROLES[role]))
-        if root is not None:
-            merged.add(actor_id)
-    if merged:
-        shown = _named(connection, roots(connection, merged))
-        found = defaultdict(list, {key: [_shown(actor, shown) for actor in who] for key, who in found.items()})
-    return {key: _ordered(who) for key, who in found.items()}
+def _now(connection: Connection, ids: Sequence[str], most: int) -> _Read:
+    rows = {row[0]: row for row in connection.execute(_EVENTS, {"ids": ids})}
+    disputed = connection.execute(_CONFLICTS, {"ids": ids}).all()
+    conflicts = _by_event((row.event_id, conflict_of(row, row)) for row in disputed)
+    return _Read(rows, taking_part(connection, ids), conflicts, evidence(connection, ids, most))
 
 
-_NAMED = select(actors.c.id, actors.c.name, actors.c.kind).where(listed(actors.c.id))
+def _then(connection: Connection, ids: Sequence[str], most: int, as_of: datetime) -> _Read:
+    """The events as they were: most are as they still are, and of one that isn't the state of then is looked up."""
+    rows = {row[0]: row for row in connection.execute(_EVENTS, {"ids": ids})}
+    disputed = connection.execute(_CONFLICTS_THEN, {"ids": ids, "as_of": as_of}).all()
+    others = {"ids": [*ids, *(row.other_id for row in disputed)], "as_of": as_of}
+    then = {row[0]: row for row in connection.execute(_STATES, others)}
+    conflicts = _by_event((row.event_id, conflict_of(row, then.get(row.other_id, row))) for row in disputed)
+    actors = taking_part(connection, ids) | (taking_part_then(connection, ids, as_of) if then else {})
+    leads = {key: then[key].lead if key in then else None for key in rows}
+    return _Read(
+        {key: then.get(key, row) for key, row in rows.items()},
+        actors,
+        conflicts,
+        evidence_then(connection, leads, most, as_of),
+    )
 
 
-def _named(connection: Connection, merged: Mapping[str, str]) -> dict[str, Any]:  # Any: a row of id, name and kind
-    rows = {row.id: row for row in connection.execute(_NAMED, {"ids": sorted(set(merged.values()))})}
-    return {leaf: rows[root] for leaf, root in merged.items()}
+def _by_event(pairs: Iterable[tuple[str, Conflict]]) -> Mapping[str, Sequence[Conflict]]:
+    found: dict[str, list[Conflict]] = defaultdict(list)
+    for event_id, conflict in pairs:
+        found[event_id].append(conflict)
+    return found
 
 
-def _shown(actor: EventActor, shown: Mapping[str, Any]) -> EventActor:  # Any: as above
-    row = shown.get(actor.id)
-    return EventActor(row.id, row.name, KINDS[row.kind], actor.role) if row else actor
+_SAID = select(
+    event_overrides.c.id, event_overrides.c.made_by, event_overrides.c.note, told(event_overrides.c.made_at)
+).where(listed(event_overrides.c.id))
 
 
-def _ordered(who: Sequence[EventActor]) -> tuple[EventActor, ...]:
-    """By role, then name; an actor that is there twice, being merged, once in its strongest role."""
-    if len(who) == 1:
-        return (who[0],)
-    ordered = sorted(who, key=lambda actor: (_ROLES[actor.role], actor.name, actor.id))
-    once = {actor.id: actor for actor in reversed(ordered)}
-    return tuple(ordered) if len(once) == len(ordered) else tuple(one for one in ordered if once[one.id] is one)
+def _overrides(connection: Connection, rows: Iterable[AnyRow]) -> dict[str | None, Override]:
+    """Who gave those of the events their time that have it from a person."""
+    ids = sorted({row.override_id for row in rows if row.override_id is not None})
+    return {key: Override(*said) for key, *said in connection.execute(_SAID, {"ids": ids})} if ids else {}

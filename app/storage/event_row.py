@@ -6,17 +6,15 @@ from datetime import datetime
 
 from app.domain.actor import ActorIdentity, ActorKind, EventActor
 from app.domain.article import Article, anchor_of
-from app.domain.event import Conflict, Event, Evidence
+from app.domain.event import Conflict, Event, Evidence, Override
 from app.domain.interval import Reach, reach
-from app.domain.mention import Mention, Trigger
-from app.domain.span import Span
+from app.domain.mention import Mention
 from app.storage.breadth import breadth
 from app.storage.columns import AnyRow, told
-from app.storage.enumerated import BASES, BOUNDS, EXTENTS, FACTUALITIES, FIELDS, GRANULARITIES
+from app.storage.enumerated import BASES, BOUNDS, EXTENTS, FACTUALITIES, GRANULARITIES
 from app.storage.happening import Happening
 from app.storage.mention_row import Values, interval_of, interval_values
-from app.storage.tables import WALKED, articles, event_mentions, event_states, events
-from app.storage.tables import mentions as mentions_table
+from app.storage.tables import WALKED, event_states, events
 from app.storage.words import words
 
 _KEY = ("breadth", "interval_start", "interval_end")
@@ -89,6 +87,7 @@ def _event(happening: Happening, mentions: Sequence[Mention], article: Article) 
         "basis": time.basis,
         "factuality": first.factuality,
         "confidence": first.confidence,
+        "override_id": None,
         "summary": " ".join(first.sentence.text.split()),
         "trigger": first.trigger.lemma,
         "article_count": 1,
@@ -121,6 +120,7 @@ EVENT_COLUMNS = (
     events.c.basis,
     events.c.factuality,
     events.c.confidence,
+    events.c.override_id,
     events.c.summary,
     events.c.trigger,
     events.c.article_count,
@@ -130,7 +130,7 @@ EVENT_COLUMNS = (
 )
 
 
-# The same of an earlier state.
+# The same of an earlier state; more may stand after it.
 STATE_COLUMNS = (
     *(event_states.c[column.name] for column in EVENT_COLUMNS[:-2]),
     told(event_states.c.first_published),
@@ -138,11 +138,19 @@ STATE_COLUMNS = (
 )
 
 
-def event_of(
-    row: AnyRow, actors: tuple[EventActor, ...], conflicts: tuple[Conflict, ...], mentions: tuple[Evidence, ...]
-) -> Event:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands with an event in other tables."""
+
+    actors: tuple[EventActor, ...]
+    conflicts: tuple[Conflict, ...]
+    mentions: tuple[Evidence, ...]
+    override: Override | None
+
+
+def event_of(row: AnyRow, beside: Beside) -> Event:
     key, start, end, granularity, zone, bound, extent, label, *rest = row
-    basis, factuality, confidence, summary, trigger, article_count, mention_count, first, last = rest
+    basis, factuality, confidence, _, summary, trigger, article_count, mention_count, first, last, *_ = rest
     return Event(
         id=key,
         interval=interval_of(start, end, granularity),
@@ -154,67 +162,22 @@ def event_of(
         basis=BASES[basis],
         factuality=FACTUALITIES[factuality],
         confidence=confidence,
+        override=beside.override,
         summary=summary,
         trigger=trigger,
-        actors=actors,
+        actors=beside.actors,
         article_count=article_count,
         mention_count=mention_count,
         first_published=first,
         last_published=last,
-        conflicts=conflicts,
-        mentions=mentions,
+        conflicts=beside.conflicts,
+        mentions=beside.mentions,
     )
 
 
 def conflict_of(row: AnyRow, told: AnyRow) -> Conflict:
     """`told` is the other event's row, of now or of an earlier state."""
     return Conflict(row.other_id, interval_of(told.interval_start, told.interval_end, told.granularity), row.reason)
-
-
-# What evidence is made from, in the order in which `evidence_of` takes it.
-EVIDENCE_COLUMNS = (
-    event_mentions.c.event_id,
-    mentions_table.c.id,
-    mentions_table.c.article_id,
-    articles.c.title,
-    articles.c.url,
-    articles.c.source,
-    told(articles.c.published_at),
-    *(mentions_table.c[f"sentence_{part}"] for part in ("text", "field", "start", "end")),
-    *(mentions_table.c[f"trigger_{part}"] for part in ("text", "lemma", "field", "start", "end")),
-    *(mentions_table.c[f"expression_{part}"] for part in ("text", "field", "start", "end")),
-    mentions_table.c.interval_start,
-    mentions_table.c.interval_end,
-    mentions_table.c.granularity,
-    mentions_table.c.rule,
-    mentions_table.c.explanation,
-    mentions_table.c.factuality,
-    mentions_table.c.attribution_name,
-)
-
-
-def evidence_of(row: AnyRow) -> Evidence:
-    _, key, article_id, title, url, source, published_at, *rest = row
-    sentence, sentence_field, sentence_start, sentence_end, *rest = rest
-    trigger, lemma, trigger_field, trigger_start, trigger_end, *rest = rest
-    words_told, field, start, end, *rest = rest
-    interval_start, interval_end, granularity, rule, explanation, factuality, attribution = rest
-    return Evidence(
-        id=key,
-        article_id=article_id,
-        title=title,
-        url=url,
-        source=source,
-        published_at=published_at,
-        sentence=Span(sentence, FIELDS[sentence_field], sentence_start, sentence_end),
-        trigger=Trigger(trigger, lemma, FIELDS[trigger_field], trigger_start, trigger_end),
-        expression=None if words_told is None else Span(words_told, FIELDS[field], start, end),
-        interval=None if interval_start is None else interval_of(interval_start, interval_end, granularity),
-        rule=rule,
-        explanation=explanation,
-        factuality=FACTUALITIES[factuality],
-        attribution=attribution,
-    )
 
 
 Identities = Mapping[tuple[str, ActorKind], ActorIdentity]

@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
 
 from app.domain.story import Dispute
 from app.storage.columns import AnyRow
 from app.storage.event_removal import take_out
-from app.storage.founding import Founded, Overrides
+from app.storage.founding import Founded, Said
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
-from app.storage.story_row import Material, Override, mention_rows, searched, states
+from app.storage.standing import Material, Standing
+from app.storage.story_row import Word, mention_rows, searched, states
 from app.storage.tables import (
     event_actors,
     event_conflicts,
@@ -32,31 +34,30 @@ from app.storage.tellings import Kept
 _EVENT: BindParameter[str] = bindparam("event")
 
 
-def rewrite(
-    connection: Connection, rewritten: Sequence[Founded], kept: Mapping[str, Kept], overrides: Overrides
-) -> None:
+def rewrite(connection: Connection, rewritten: Sequence[Founded], kept: Mapping[str, Kept], said: Said) -> None:
     if not rewritten:
         return
     take_out(connection, {key for one in rewritten for key in (*one.before, one.id)})
     material = _material(connection, [kept[key] for one in rewritten for key in one.story.tellings])
     rows: dict[Table, list[Values]] = defaultdict(list)
     for one in rewritten:
-        _add(rows, one, material, overrides.get(one.id, ()))
+        _add(rows, one, material, said.get(one.id, ()))
     for table in (events, event_actors, event_mentions, event_texts, event_moves, event_states, event_state_actors):
         if rows[table]:
             connection.execute(insert(table), rows[table])
 
 
-def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, overrides: Sequence[Override]) -> None:
+def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, said: Sequence[Word]) -> None:
     """The rows of one event, and of its earlier states, each until the next."""
-    *earlier, present = every = states(one.id, one.story, material, overrides)
+    *earlier, present = every = states(one.id, one.story, material, said)
+    ranked = Standing.whole(one.story, material).ranked()
     rows[events].append(present.event)
     rows[event_actors] += present.actors
-    rows[event_mentions] += mention_rows(one.id, one.story, material)
-    rows[event_texts].append({"event_id": one.id, "words": searched(one.story, material)})
+    rows[event_mentions] += mention_rows(one.id, ranked)
+    rows[event_texts].append({"event_id": one.id, "words": searched(ranked, material.actors)})
     for state, following in zip(earlier, every[1:], strict=True):
         known = {"known_from": state.known_from, "known_to": following.known_from}
-        rows[event_states].append(state.event | known)
+        rows[event_states].append(state.event | known | {"lead": state.lead})
         rows[event_state_actors] += [row | known for row in state.actors]
     if one.story.superseded:
         first = next(stage for stage in one.story.stages if stage.superseded)
@@ -103,7 +104,8 @@ def assign(connection: Connection, changed: Sequence[Founded], kept: Mapping[str
 
 
 _LOCAL = (
-    select(telling_conflicts.c.telling_id, telling_conflicts.c.reason, tellings.c.event_id, tellings.c.id)
+    select(telling_conflicts.c.telling_id, telling_conflicts.c.reason, tellings.c.published_at)
+    .add_columns(tellings.c.event_id, tellings.c.id)
     .join(tellings, tellings.c.id == telling_conflicts.c.other_id)
     .where(listed(telling_conflicts.c.telling_id))
 )
@@ -121,14 +123,18 @@ def dispute(
         return
     for statement in _UNDISPUTE:
         connection.execute(statement, {"ids": [one.id for one in changed]})
-    pairs = {(named[one.first].id, named[one.second].id): one.reason for one in disputes}
     home = {key: one.id for one in named for key in one.story.tellings}
     told = [key for one in changed for key in one.story.tellings]
-    for telling, reason, event_id, other in connection.execute(_LOCAL, {"ids": told}).all():
-        pairs.setdefault((home[telling], home.get(other) or event_id or other), reason)
+    since = [((named[one.first].id, named[one.second].id), (one.known_from, one.reason)) for one in disputes]
+    for telling, reason, published_at, event_id, other in connection.execute(_LOCAL, {"ids": told}):
+        since.append(((home[telling], home.get(other) or event_id or other), (published_at, reason)))
+    pairs: dict[tuple[str, ...], tuple[datetime, str]] = {}
+    for pair, known in since:
+        key = tuple(sorted(pair))
+        pairs[key] = min(pairs.get(key, known), known)
     rows = [
-        {"event_id": one, "other_id": other, "reason": reason}
-        for (first, second), reason in sorted(pairs.items())
+        {"event_id": one, "other_id": other, "reason": reason, "known_from": known_from}
+        for (first, second), (known_from, reason) in sorted(pairs.items())
         for one, other in ((first, second), (second, first))
         if first != second
     ]

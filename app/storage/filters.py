@@ -189,14 +189,12 @@ def _conflicts(query: TimelineQuery) -> Filter | None:
     if not query.conflicts:
         return None
     if query.as_of is None:
-        return Filter("conflicts", lambda rows: _disputed(rows, event_conflicts))
-    other = events.alias("other_side")
-    known = event_conflicts.join(other, other.c.id == event_conflicts.c.other_id)
-    return Filter("conflicts then", lambda rows: _disputed(rows, known, other.c.first_published < _AS_OF))
+        return Filter("conflicts", _disputed)
+    return Filter("conflicts then", lambda rows: _disputed(rows, event_conflicts.c.known_from < _AS_OF))
 
 
-def _disputed(rows: Rows, among: FromClause, *clauses: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().select_from(among).where(event_conflicts.c.event_id == rows.id, *clauses).correlate(rows.table)
+def _disputed(rows: Rows, *clauses: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(event_conflicts.c.event_id == rows.id, *clauses).correlate(rows.table)
 
 
 def _status(query: TimelineQuery, latest_day: int | None) -> Filter | None:

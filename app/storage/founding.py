@@ -10,7 +10,7 @@ from app.domain.interval import Granularity
 from app.domain.story import Story
 from app.storage.columns import AnyRow
 from app.storage.listing import listed
-from app.storage.story_row import Override
+from app.storage.story_row import Word
 from app.storage.tables import event_mentions, event_moves, event_overrides, override_mentions, tellings
 from app.storage.tellings import Kept
 
@@ -51,7 +51,7 @@ def is_new_and_alone(one: Founded, kept: Mapping[str, Kept]) -> bool:
     return len(one.story.tellings) == 1 and kept[one.story.tellings[0]].event_id is None
 
 
-Overrides = Mapping[str, Sequence[Override]]
+Said = Mapping[str, Sequence[Word]]
 
 _OVERRIDDEN = select(override_mentions.c.override_id).where(listed(override_mentions.c.mention_id)).distinct()
 _HOLDS = (
@@ -62,7 +62,7 @@ _HOLDS = (
 _SAID = select(event_overrides).where(listed(event_overrides.c.id))
 
 
-def overrides(connection: Connection, found: Iterable[Founded], kept: Mapping[str, Kept]) -> Overrides:
+def said_of(connection: Connection, found: Iterable[Founded], kept: Mapping[str, Kept]) -> Said:
     """What persons said, by event: that which has the smallest mention left of those it was said of."""
     home = {mention: one.id for one in found for key in one.story.tellings for mention in kept[key].telling.mentions}
     ids = sorted(connection.execute(_OVERRIDDEN, {"ids": sorted(home)}).scalars())
@@ -72,15 +72,15 @@ def overrides(connection: Connection, found: Iterable[Founded], kept: Mapping[st
     for override_id, mention_id, event_id in connection.execute(_HOLDS, {"ids": ids}):
         if event_id is not None or mention_id in home:  # else told no longer
             smallest[override_id] = min(smallest.get(override_id, mention_id), mention_id)
-    said: dict[str, list[Override]] = defaultdict(list)
+    said: dict[str, list[Word]] = defaultdict(list)
     for row in connection.execute(_SAID, {"ids": [one for one in ids if smallest.get(one) in home]}):
         said[home[smallest[row.id]]].append(_word(row))
     return said
 
 
-def _word(row: AnyRow) -> Override:
+def _word(row: AnyRow) -> Word:
     grain = Granularity(row.granularity)
-    return Override(row.made_at, row.interval_start, row.interval_end, grain, row.edtf, row.withdrawn_at)
+    return Word(row.id, row.made_at, row.interval_start, row.interval_end, grain, row.edtf, row.withdrawn_at)
 
 
 _MOVED = select(event_moves.c.event_id).where(listed(event_moves.c.event_id))

@@ -1,20 +1,34 @@
 """A person's word on when an event was: kept with its mentions, and taken back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.errors import Gone, NotFound
 from app.domain.identity import content_id
+from app.domain.interval import Granularity
 from app.storage import tellings
 from app.storage.event_read import standing
-from app.storage.story_row import Override
 from app.storage.tables import event_mentions, event_overrides, override_mentions
 
 _MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
 
 
-def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> tuple[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class NewTime:
+    """The time that a person gives an event: civil minutes [start, end), why, who says so and when."""
+
+    start: int
+    end: int
+    granularity: Granularity
+    edtf: str
+    note: str
+    by: str
+    made_at: datetime
+
+
+def override(connection: Connection, event_id: str, time: NewTime) -> tuple[str, list[str]]:
     """Keeps a person's word on an event's time; answers the event's id and its tellings, which are to be merged anew.
 
     Raises NotFound, and Gone where nothing tells of the event any more.
@@ -23,16 +37,16 @@ def override(connection: Connection, event_id: str, word: Override, *, note: str
     told = sorted(tellings.by_event(connection, [home]))
     if not told:
         raise Gone(f"no article tells of event {event_id!r} any more")
-    key = content_id(("override", home, word.made_at.isoformat(), word.edtf))
+    key = content_id(("override", home, time.made_at.isoformat(), time.edtf))
     row = {
         "id": key,
-        "interval_start": word.start,
-        "interval_end": word.end,
-        "granularity": word.granularity,
-        "edtf": word.edtf,
-        "note": note,
-        "made_by": by,
-        "made_at": word.made_at,
+        "interval_start": time.start,
+        "interval_end": time.end,
+        "granularity": time.granularity,
+        "edtf": time.edtf,
+        "note": time.note,
+        "made_by": time.by,
+        "made_at": time.made_at,
     }
     connection.execute(insert(event_overrides), row)
     ids = connection.execute(_MENTIONS_OF, {"event": home}).scalars()

@@ -55,7 +55,7 @@ def store(connection: Connection, job: Job, reading: Reading, identities: Identi
     add_actors(connection, [identities[one] for one in named])
     made = happenings(reading, told.mention_ids, _actor_ids(told))
     _insert_events(connection, told, made)
-    _insert_conflicts(connection, made, reading.conflicts)
+    _insert_conflicts(connection, made, reading.conflicts, job.article.published_instant)
     _redirect(connection, before, made, told.mention_ids)
     return True
 
@@ -121,14 +121,15 @@ _EVENT_TABLES: tuple[tuple[Table, Callable[[EventRows], list[Values]]], ...] = (
 
 
 def _insert_conflicts(
-    connection: Connection, told: Sequence[Happening | None], conflicts: Sequence[LocalConflict]
+    connection: Connection, told: Sequence[Happening | None], conflicts: Sequence[LocalConflict], published: datetime
 ) -> None:
     rows = []
     for conflict in conflicts:
         first, second = told[conflict.first], told[conflict.second]
         if first and second and first.id != second.id:
             for one, other in ((first, second), (second, first)):
-                rows.append({"event_id": one.id, "other_id": other.id, "reason": conflict.reason})
+                ids = {"event_id": one.id, "other_id": other.id}
+                rows.append({**ids, "reason": conflict.reason, "known_from": published})
     if rows:
         connection.execute(insert_new(event_conflicts, connection.dialect.name), rows)
 

@@ -30,7 +30,7 @@ class Round:
 def settle(connection: Connection, events: Sequence[Founded], merging: Round) -> None:
     """Makes these events of the round what they are now, and notes what became of them."""
     kept = merging.kept
-    said = founding.overrides(connection, events, kept)
+    said = founding.said_of(connection, events, kept)
     unsettled = {one.id for one in founding.unsettled(connection, events, kept)}
     changed = [
         one for one in events if one.id in unsettled or (one.id in said and merging.fresh & set(one.story.tellings))

@@ -217,6 +217,7 @@ events = Table(
     Column("article_count", Integer, nullable=False),
     Column("mention_count", Integer, nullable=False),
     Column("summary", Text, nullable=False),
+    Column("override_id", Key),  # NULL: its articles give it its time
     Index("ix_events_walk", "breadth", "interval_start", "interval_end", "id", *WALKED),
     Index("ix_events_published", "last_published", "id"),
 )
@@ -259,6 +260,7 @@ event_conflicts = Table(
     Column("event_id", Key, primary_key=True),
     Column("other_id", Key, primary_key=True, index=True),
     Column("reason", Text, nullable=False),
+    Column("known_from", Instant, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -399,11 +401,13 @@ def _like(table: Table) -> list[Column[object]]:
     return [Column(column.name, column.type, nullable=column.nullable) for column in table.c]
 
 
-# What an event of several articles looked like between two of its publications: [known_from, known_to).
+# What an event of several articles looked like between two of its publications: [known_from, known_to). `lead` is the
+# mention that gave it its time then.
 event_states = Table(
     "event_states",
     metadata,
     *_like(events),
+    Column("lead", Key, nullable=False),
     Column("known_from", Instant),
     Column("known_to", Instant, nullable=False),
     PrimaryKeyConstraint("id", "known_from"),

@@ -67,7 +67,9 @@ _BESIDE = (
 )
 # "": its event is to be written anew. NULL would say that it has one of its own.
 _UNWRITE = update(tellings).where(listed(tellings.c.event_id), tellings.c.article_id != _ARTICLE).values(event_id="")
-_SAME_EVENT = select(tellings.c.id).where(listed(tellings.c.event_id), tellings.c.article_id != _ARTICLE)
+_SAME_EVENT = select(tellings.c.id, tellings.c.event_id).where(
+    listed(tellings.c.event_id), tellings.c.article_id != _ARTICLE
+)
 _FORGET = tuple(
     delete(column.table).where(listed(column))
     for column in (
@@ -82,25 +84,28 @@ _FORGET = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """The events an article told of, and other articles' tellings that are to be merged anew without it."""
+    """The events an article told of, those of them that no other tells of, and others' tellings to be merged anew."""
 
-    events: tuple[str, ...]
-    beside: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def forget(connection: Connection, article_id: str, now: datetime) -> Forgotten:
     """Takes an article's tellings away and marks all that had to do with them."""
     rows = connection.execute(_OF_ARTICLE, {"article": article_id}).all()
     if not rows:
-        return Forgotten((), ())
+        return Forgotten()
     mine, events = [row.id for row in rows], sorted({row.event_id or row.id for row in rows})
     beside = set(connection.execute(_BESIDE, {"ids": mine}).scalars()) - set(mine)
-    beside |= set(connection.execute(_SAME_EVENT, {"ids": events, "article": article_id}).scalars())
+    others = connection.execute(_SAME_EVENT, {"ids": events, "article": article_id}).all()
+    beside |= {row.id for row in others}
     connection.execute(_UNWRITE, {"ids": events, "article": article_id})
     mark(connection, beside, now)
     for statement in _FORGET:
         connection.execute(statement, {"ids": mine})
-    return Forgotten(tuple(events), tuple(sorted(beside)))
+    shared = {row.event_id for row in others}
+    return Forgotten(tuple(events), tuple(one for one in events if one not in shared), tuple(sorted(beside)))
 
 
 _BY_ID = select(tellings).where(listed(tellings.c.id))

@@ -13,13 +13,13 @@ from app.domain.story import Telling
 from app.extract.story.place import surroundings
 from app.extract.story.telling import Read
 from app.extract.story.telling import tellings as tellings_of
-from app.storage import overriding, tellings, write
+from app.storage import becoming, overriding, tellings, write
 from app.storage.changes import take_turn
 from app.storage.database import Connection
 from app.storage.identity import mention_ids
+from app.storage.overriding import NewTime
 from app.storage.queue import Job
-from app.storage.story_row import Override
-from app.storage.tellings import Told
+from app.storage.tellings import Forgotten, Told
 from app.work.closure import TooMany
 from app.work.extraction import Extracted
 from app.work.settling import find, settle
@@ -37,7 +37,7 @@ def store(connection: Connection, job: Job, found: Extracted, *, now: datetime) 
     before = tellings.forget(connection, job.article_id, now)
     told = _told(job, found)
     tellings.put(connection, told, now)
-    _merge_at_once(connection, [*before.beside, *(one.telling.id for one in told)], before.events, now)
+    _merge_at_once(connection, [*before.beside, *(one.telling.id for one in told)], before, now)
     return True
 
 
@@ -45,13 +45,13 @@ def retract(connection: Connection, article_id: str, *, expected: int | None, no
     """Erases an article and takes it out of every event. Raises as `write.retract` does."""
     write.retract(connection, article_id, expected=expected, now=now)
     before = tellings.forget(connection, article_id, now)
-    _merge_at_once(connection, before.beside, before.events, now)
+    _merge_at_once(connection, before.beside, before, now)
 
 
-def override(connection: Connection, event_id: str, word: Override, *, note: str, by: str) -> str:
+def override(connection: Connection, event_id: str, time: NewTime) -> str:
     """Gives an event the time a person says; answers its id. Raises NotFound and Gone."""
-    home, told = overriding.override(connection, event_id, word, note=note, by=by)
-    merge(connection, told, now=word.made_at)
+    home, told = overriding.override(connection, event_id, time)
+    merge(connection, told, now=time.made_at)
     return home
 
 
@@ -82,16 +82,16 @@ def _telling_of(read: Read, by_mention: dict[str, Telling], happening: int) -> T
     return next((by_mention[one] for one in ids if one in by_mention), None)
 
 
-def _merge_at_once(connection: Connection, ids: Sequence[str], before: Sequence[str], now: datetime) -> None:
+def _merge_at_once(connection: Connection, ids: Sequence[str], before: Forgotten, now: datetime) -> None:
     """Merges these; where that is too much, or fails, it is left to the background, and the article is stored."""
     savepoint = connection.begin_nested()
     try:
-        merge(connection, ids, before=before, now=now, most=_AT_ONCE)
-    except TooMany:
+        merge(connection, ids, before=before.events, now=now, most=_AT_ONCE)
+    except (TooMany, LookupError, ValueError, TypeError, AttributeError) as error:
         savepoint.rollback()
-    except (LookupError, ValueError, TypeError, AttributeError):
-        log.exception("merging failed")
-        savepoint.rollback()
+        becoming.vanished(connection, before.alone, now)  # the background can't know what there was before
+        if not isinstance(error, TooMany):
+            log.exception("merging failed")
     else:
         savepoint.commit()
 

@@ -30,6 +30,8 @@ def test_two_articles_are_one_event_when_the_second_post_is_answered(client: htt
     ids = [evidence["id"] for evidence in client.get(f"/v1/events/{event['id']}").json()["mentions"]]
     moved = client.get(f"/v1/events/{max(ids)}")
     assert (moved.status_code, moved.headers["location"]) == (301, f"/v1/events/{min(ids)}")
+    then = client.get(f"/v1/events/{max(ids)}", params={"as_of": "2024-03-14"})
+    assert then.headers["location"] == f"/v1/events/{min(ids)}?as_of=2024-03-14"
 
 
 def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
@@ -37,6 +39,10 @@ def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
     body = {"start": "2024-03-11", "end": "2024-03-11", "note": "The minutes are dated Monday."}
     patched = client.patch(f"/v1/events/{event['id']}", json=body).json()
     assert (patched["id"], patched["edtf"]) == (event["id"], "2024-03-11")
+    said = patched["override"]
+    assert (said["by"], said["note"]) == ("this machine", body["note"])
+    (shown,) = client.get("/v1/timeline", params={"from": "2024-03-11", "to": "2024-03-11"}).json()["items"]
+    assert shown["override"] == said
     given = client.get(f"/v1/events/{event['id']}/history").json()["items"]
     assert [(one["edtf"], one["note"]) for one in given] == [
         ("2024-03-12", None),
@@ -48,7 +54,7 @@ def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
     assert mine[-1] == "changed"
     assert client.get("/v1/changes", params={"after": changes["next_after"]}).json()["items"] == []
     back = client.delete(f"/v1/events/{event['id']}/override")
-    assert (back.status_code, back.json()["edtf"]) == (200, "2024-03-12")
+    assert (back.status_code, back.json()["edtf"], back.json()["override"]) == (200, "2024-03-12", None)
     (word,) = [one for one in client.get(f"/v1/events/{event['id']}/history").json()["items"] if one["note"]]
     assert (word["withdrawn_by"], word["in_force"]) == ("this machine", False)
     assert client.delete(f"/v1/events/{event['id']}/override").status_code == 404

@@ -91,6 +91,17 @@ def test_a_plan_that_gets_another_date_is_one_story_that_moved() -> None:
     assert (story.tellings, story.superseded) == ((first.id, later.id), frozenset({first.id}))
 
 
+def test_a_plan_is_superseded_by_each_time_that_contradicts_it() -> None:
+    postponed = "Tarnow has postponed the harbour sale to Gull Ferries."
+    days = ("2031-06-10", "2031-07-01", "2031-07-01", "2031-08-01")
+    told = [
+        telling(f"a{number}", postponed, day=day, after=number, factuality=PLANNED) for number, day in enumerate(days)
+    ]
+    (story,) = stories(told).stories
+    ids = [one.id for one in told]
+    assert [sorted(stage.superseded) for stage in story.stages] == [[], ids[:1], ids[:1], ids[:3]]
+
+
 def test_what_was_told_as_done_on_two_days_is_disputed() -> None:
     first, second = telling("a"), telling("b", day="2031-05-03", after=1)
     found = stories([first, second])
@@ -150,6 +161,9 @@ def test_the_stories_of_a_day_are_the_beginning_of_those_of_any_later_day(told: 
         now = [tuple(one for one in story.tellings if one in early) for story in stories(told).stories]
         then = stories([one for one in told if one.id in early])
         assert [ids for ids in now if ids] == [story.tellings for story in then.stories]
+        assert {one.known_from for one in then.disputes} == {
+            one.known_from for one in stories(told).disputes if one.known_from <= until
+        }
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,7 +10,7 @@ from app.domain import civil
 from app.domain.actor import Role
 from app.domain.article import Article
 from app.domain.errors import Gone, MovedTo, NotFound, NotPossible
-from app.domain.event import Event
+from app.domain.event import Event, Override
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
@@ -19,10 +19,11 @@ from app.storage import read, write
 from app.storage import tellings as kept
 from app.storage.actor_merging import merge_actor, unmerge_actor
 from app.storage.changes import changes_page
+from app.storage.columns import instant_text
 from app.storage.database import Database
 from app.storage.dump import dump
 from app.storage.history import history
-from app.storage.story_row import Override
+from app.storage.overriding import NewTime
 from app.storage.tables import tellings
 from app.work import merging, settling
 from tests.merge.telling_articles import extract, merge_waiting, tell
@@ -41,7 +42,7 @@ def opened(sentence: str, day: str = "2031-05-05", end: str = "2031-05-06", **mo
     return mention(when(day, end), PORT, BOARD, sentence=sentence, lemma="open", **more)  # type: ignore[arg-type]
 
 
-SIXTH = (civil.minutes("2031-05-06"), civil.minutes("2031-05-07"))
+NOTE, MADE = "the log says so", instant_text(NOW)
 FIRST, SECOND = said("First text."), said("Second text.", 7)
 
 
@@ -115,18 +116,38 @@ def test_disagreeing_reports_name_each_other(database: Database) -> None:
         assert found[0].conflicts[0].reason.startswith("both tell of open with Harbour Board, Port of Lisbon, but at")
 
 
+def given(day: str, made: datetime = NOW) -> NewTime:
+    start = civil.minutes(day)
+    return NewTime(start, start + civil.MINUTES_A_DAY, Granularity.DAY, day, NOTE, "key k", made)
+
+
 def test_a_dispute_is_told_as_it_was_known_then(database: Database) -> None:
     with database.write() as connection:
         tell(connection, FIRST, opened(OPENED))
         tell(connection, SECOND, opened(AGAIN, "2031-05-02", "2031-05-03"))
         home = events(connection)[0].id
-        word = Override(datetime(2031, 5, 9, tzinfo=UTC), *SIXTH, Granularity.DAY, "2031-05-06")
-        merging.override(connection, home, word, note="seen by me", by="me")
+        merging.override(connection, home, given("2031-05-06", datetime(2031, 5, 9, tzinfo=UTC)))
         (alone,) = events(connection, as_of=datetime(2031, 5, 7, tzinfo=UTC))
         assert alone.conflicts == ()
         assert events(connection, as_of=datetime(2031, 5, 7, tzinfo=UTC), conflicts=True) == []
         then = events(connection, as_of=datetime(2031, 5, 8, tzinfo=UTC), conflicts=True)
         assert [one.conflicts[0].interval.start for one in then] == ["2031-05-05", "2031-05-02"]
+
+
+PARADE = "With fireworks and music the Port of Lisbon opened its doors for the Harbour Board."
+BOTH = "With fireworks and music the Port of Lisbon opened a new ferry terminal for the Harbour Board."
+
+
+def test_a_dispute_is_known_since_the_article_that_raised_it(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        tell(connection, SECOND, opened(PARADE, "2031-05-02", "2031-05-03"))
+        assert [one.conflicts for one in events(connection)] == [(), ()]
+        tell(connection, said("Third text.", 8), opened(BOTH, "2031-05-02", "2031-05-03"))
+        assert [len(one.conflicts) for one in events(connection, conflicts=True)] == [1, 1]
+        assert [one.conflicts for one in events(connection, as_of=day(8))] == [(), ()]
+        assert events(connection, as_of=day(8), conflicts=True) == []
+        assert [len(one.conflicts) for one in events(connection, as_of=day(9), conflicts=True)] == [1, 1]
 
 
 def test_a_conflict_within_an_article_stays_when_one_side_is_merged(database: Database) -> None:
@@ -180,9 +201,13 @@ def test_merging_two_actors_merges_their_events_and_parting_them_parts_those(dat
         for leaf, into in (("APL", "APL"), ("APL", "Port of Lisbon"), ("Port of Lisbon", "APL")):
             with pytest.raises(NotPossible):
                 merge_actor(connection, ids[leaf], ids[into], NOW)
+        joined = changes_page(connection, after=0, limit=50).next_after
         unmerge_actor(connection, ids["APL"], NOW)
         merge_waiting(connection)
         assert [event.article_count for event in events(connection)] == [1, 1]
+        parted = changes_page(connection, after=joined, limit=50).items
+        assert sorted(one.kind for one in parted) == ["changed", "created"]
+        assert {one.event_id for one in parted} == {event.id for event in events(connection)}
 
 
 def day(number: int) -> datetime:
@@ -214,22 +239,40 @@ def test_what_was_known_when(database: Database) -> None:
         assert [(one.interval.start, one.count) for one in counted.buckets] == [("2031-06-01", 1)]
 
 
+def test_the_mention_that_gave_the_time_then_comes_first(database: Database) -> None:
+    month = when("2031-06-01", "2031-07-01", granularity=Granularity.MONTH)
+    coarse = mention(month, PORT, BOARD, sentence=WILL, lemma="open", factuality=Factuality.PLANNED)
+    with database.write() as connection:
+        tell(connection, FIRST, coarse)
+        tell(connection, SECOND, planned(WILL, "2031-06-10", "2031-06-11"))
+        for number in (8, 9):
+            tell(connection, said(f"Text {number}.", number), coarse)
+        known = {before: events(connection, as_of=day(before))[0] for before in (7, 8, 9, 10)}
+        assert {before: one.edtf for before, one in known.items()} == {
+            7: "2031-06",
+            8: "2031-06-10",
+            9: "2031-06",
+            10: "2031-06",
+        }
+        assert all(one.mentions[0].interval == one.interval for one in known.values())
+
+
 def test_a_persons_word_outlives_merging_and_correction(database: Database) -> None:
     with database.write() as connection:
         one = tell(connection, FIRST, opened(OPENED))
         (event,) = events(connection)
-        start = civil.minutes("2031-05-04")
-        word = Override(NOW, start, start + civil.MINUTES_A_DAY, Granularity.DAY, "2031-05-04")
-        merging.override(connection, event.id, word, note="the log says so", by="key k")
-        assert [(one.edtf, one.confidence) for one in events(connection)] == [("2031-05-04", 1.0)]
+        merging.override(connection, event.id, given("2031-05-04"))
+        (shown,) = events(connection)
+        assert (shown.edtf, shown.confidence, shown.override) == ("2031-05-04", 1.0, Override("key k", NOTE, MADE))
         tell(connection, SECOND, opened(AGAIN))
         corrected = said("First text, put right.")
         write.replace(connection, one, corrected, expected=None, now=NOW)
         extract(connection, one, corrected, opened(OPENED))
         (event,) = events(connection)
-        assert (event.edtf, event.article_count) == ("2031-05-04", 2)
+        assert (event.edtf, event.article_count, event.override) == ("2031-05-04", 2, shown.override)
+        assert events(connection, as_of=NOW)[0].override is None
         (said_so,) = [one for one in history(connection, event.id).items if one.by]
-        assert (said_so.by, said_so.note, said_so.edtf) == ("key k", "the log says so", "2031-05-04")
+        assert (said_so.by, said_so.note, said_so.edtf) == ("key k", NOTE, "2031-05-04")
 
 
 def test_what_was_found_beside_the_writer_is_written_only_if_nothing_came_between(database: Database) -> None:
@@ -259,14 +302,14 @@ def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Dat
         tell(connection, FIRST, opened(OPENED))
         (event,) = events(connection)
         for day, made in (("2031-05-03", NOW), ("2031-05-04", NOW + timedelta(days=1))):
-            start = civil.minutes(day)
-            word = Override(made, start, start + civil.MINUTES_A_DAY, Granularity.DAY, day)
-            merging.override(connection, event.id, word, note="the log says so", by="key k")
+            merging.override(connection, event.id, given(day, made))
         shown = []
         for after in (2, 3):
             shown.append(events(connection)[0].edtf)
             merging.withdraw(connection, event.id, by="key l", now=NOW + timedelta(days=after))
-        assert [*shown, events(connection)[0].edtf] == ["2031-05-04", "2031-05-03", "2031-05-05"]
+        (left,) = events(connection)
+        assert [*shown, left.edtf] == ["2031-05-04", "2031-05-03", "2031-05-05"]
+        assert left.override is None
         with pytest.raises(NotFound):
             merging.withdraw(connection, event.id, by="key l", now=NOW)
         said = [one for one in history(connection, event.id).items if one.by]

@@ -41,6 +41,7 @@ _EVENT = Event(
     basis=Basis.EXPRESSION,
     factuality=Factuality.POSSIBLE,
     confidence=0.8,
+    override=None,
     summary=SENTENCE,
     trigger="Talks",
     actors=(EventActor("n1", "Norway", ActorKind.COUNTRY, Role.AGENT),),

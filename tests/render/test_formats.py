@@ -9,7 +9,7 @@ import icalendar
 import pyarrow.parquet as pq
 import pytest
 
-from app.domain.event import Event
+from app.domain.event import Event, Override
 from app.domain.interval import Bound, Granularity
 from app.domain.mention import Factuality
 from app.render import atom, feed_json, ics, jsonld, ndjson, parquet, timelinejs, vis
@@ -48,6 +48,17 @@ def test_csv_keeps_what_the_date_claims() -> None:
         "2024-04-01", "2024-05-01", "2024-04/..", "month", "not_before", "April 2024 or later",
     )  # fmt: skip
     assert (row["actors"], row["phrase"], row["explanation"]) == ("Norway (agent)", "next month", MENTION.explanation)
+
+
+def test_a_time_that_a_person_gave_is_told_as_theirs() -> None:
+    corrected = event(override=Override("key k", "The minutes\nsay so.", "2031-05-09T10:00:00Z"))
+    words = "given by a person on 2031-05-09 (key k): The minutes say so."
+    (row,) = rows(corrected)
+    assert (row["phrase"], row["explanation"]) == ("", words)
+    (entry,) = entries(corrected)
+    assert str(entry["description"]).endswith(f"\n{words}")
+    assert words in rendered(atom.FORMAT, [corrected]).decode()
+    assert MENTION.explanation.encode() not in rendered(timelinejs.FORMAT, [corrected])
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.stories import CARDS, EVENTS
 
@@ -28,6 +28,22 @@ def test_an_entry_tells_when_why_how_certain_and_who_says_so(page: Page, service
     expect(entry.locator("mark")).to_have_text("May")
     expect(entry.locator(".trigger")).to_have_text("close")
     expect(entry.get_by_role("button", name="Norland")).to_be_visible()
+
+
+def test_a_date_that_a_person_gave_is_told_as_theirs(page: Page, service: str) -> None:
+    def overridden(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        (closing,) = (one for one in told["items"] if one["summary"].startswith("Norland could close"))
+        closing["override"] = {"by": "desk", "note": "The log says so.", "made_at": "2023-05-09T10:00:00Z"}
+        route.fulfill(response=answer, json=told)
+
+    page.route(re.compile(r"/v1/timeline\?"), overridden)
+    page.goto(service)
+    told = _entry(page, "Norland could close the strait")
+    assert "Why Given by a person on 9 May 2023 (desk): The log says so." in told
+    assert "dated by a person" in told
+    expect(page.locator("li.event", has_text="Norland could close").locator("mark")).to_have_count(0)
 
 
 def test_data_is_shown_as_text_and_only_web_addresses_are_links(page: Page, service: str) -> None:

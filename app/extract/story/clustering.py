@@ -91,34 +91,32 @@ def _fits(telling: Telling, member: Telling, related: Related) -> bool:
 def _story(group: Sequence[Telling]) -> Story:
     """`group` is in order of publication; what was published at one instant is one stage."""
     stages: list[Stage] = []
-    standing: list[Telling] = []
+    standing: dict[tuple[int, int], list[str]] = defaultdict(list)  # plans, by where they can lie
     superseded: frozenset[str] = frozenset()
     for index, one in enumerate(group, 1):
-        gone = [plan for plan in standing if _is_superseded(plan, one)]
-        if gone:
-            superseded |= {plan.id for plan in gone}
-            standing = [plan for plan in standing if plan.id not in superseded]
+        here = place(one)
+        gone = [there for there in standing if not meet(there, here)] if one.basis in TOLD else []
+        if gone:  # plans whose time a later article's phrase contradicts
+            superseded |= {plan for there in gone for plan in standing.pop(there)}
         if one.factuality in PLANS:
-            standing.append(one)
+            standing[here].append(one.id)
         if index == len(group) or group[index].published_at > one.published_at:
             stages.append(Stage(index, superseded))
     return Story(tuple(one.id for one in group), tuple(stages))
 
 
-def _is_superseded(plan: Telling, later: Telling) -> bool:
-    """A plan whose time a later article's phrase contradicts."""
-    return later.basis in TOLD and not meet(place(plan), place(later))
-
-
 def _disputes(ordered: Sequence[Telling], home: Mapping[str, int], related: Related) -> Iterator[Dispute]:
-    known = {telling.id: telling for telling in ordered}
+    """Each pair of stories once, as the first telling that contradicts one before it tells."""
+    before: dict[str, Telling] = {}
     seen: set[tuple[int, int]] = set()
     for telling in ordered:
-        for other in sorted(related.get(telling.id, {})):
-            pair = home[telling.id], home[other]
-            if related[telling.id][other] is Relation.DISPUTED and pair[0] < pair[1] and pair not in seen:
-                seen.add(pair)
-                yield Dispute(*pair, _reason(telling, known[other]))
+        for key, how in sorted(related.get(telling.id, {}).items()):
+            if how is Relation.DISPUTED and (other := before.get(key)):
+                first, second = sorted((home[key], home[telling.id]))
+                if first != second and (first, second) not in seen:
+                    seen.add((first, second))
+                    yield Dispute(first, second, _reason(other, telling), telling.published_at)
+        before[telling.id] = telling
 
 
 def _reason(one: Telling, other: Telling) -> str:

@@ -47,6 +47,13 @@ function why(mention) {
   return el("p", { class: "why" }, el("span", { class: "key" }, "Why "), said + sentenceCase(mention.explanation));
 }
 
+/** Why the event has its date: as its first mention explains it, or on whose word. */
+function reason({ override, mentions: [first] }) {
+  if (!override) return first ? why(first) : null;
+  const said = `Given by a person on ${dayName(millis(override.made_at))} (${override.by}): ${override.note}`;
+  return el("p", { class: "why" }, el("span", { class: "key" }, "Why "), said);
+}
+
 const sentenceCase = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who says so, where and when. */
@@ -113,7 +120,7 @@ function others(event) {
 export function card(events, { known, onActor, heading }) {
   const [event, ...more] = events;
   const actors = everyone(events);
-  const first = event.mentions[0];
+  const [first] = event.override ? event.mentions.map((mention) => ({ ...mention, expression: null })) : event.mentions;
   const id = `when-${event.id}`;
   const label = date(when(event));
   label.id = id;
@@ -126,10 +133,10 @@ export function card(events, { known, onActor, heading }) {
         el("p", { class: "badges" }, badge(event),
           more.length ? el("span", { class: "basis several" }, `${events.length} events`) : null,
           event.basis === "expression" ? null : el("span", { class: "basis", title: BASES[event.basis][1] }, BASES[event.basis][0]),
-          el("span", { class: "confidence", title: "Measured share of right dates among events scored like this one" },
-            sure(events))),
+          event.override ? el("span", { class: "confidence" }, "dated by a person")
+            : el("span", { class: "confidence", title: "Measured share of right dates among events scored like this one" }, sure(events))),
         el("blockquote", {}, ...(first ? quote(first, more) : [event.summary])),
-        first ? why(first) : null,
+        reason(event),
         first ? source(first) : null,
         actors.length ? el("ul", { class: "chips", "aria-label": "Actors" }, ...actors.map((actor) => chip(actor, onActor))) : null,
         ...events.flatMap((each) => [conflicts(each, known), others(each)]))));

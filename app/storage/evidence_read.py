@@ -1,0 +1,103 @@
+"""The mentions that events quote: those of now, or those published by a day."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from app.domain.event import Evidence
+from app.domain.mention import Trigger
+from app.domain.span import Span
+from app.storage.columns import AnyRow, Instant, told
+from app.storage.enumerated import FACTUALITIES, FIELDS
+from app.storage.listing import listed
+from app.storage.mention_row import interval_of
+from app.storage.tables import articles, event_mentions
+from app.storage.tables import mentions as mentions_table
+
+# What evidence is made from, in the order in which `_evidence` takes it.
+_COLUMNS = (
+    event_mentions.c.event_id,
+    mentions_table.c.id,
+    mentions_table.c.article_id,
+    articles.c.title,
+    articles.c.url,
+    articles.c.source,
+    told(articles.c.published_at),
+    *(mentions_table.c[f"sentence_{part}"] for part in ("text", "field", "start", "end")),
+    *(mentions_table.c[f"trigger_{part}"] for part in ("text", "lemma", "field", "start", "end")),
+    *(mentions_table.c[f"expression_{part}"] for part in ("text", "field", "start", "end")),
+    mentions_table.c.interval_start,
+    mentions_table.c.interval_end,
+    mentions_table.c.granularity,
+    mentions_table.c.rule,
+    mentions_table.c.explanation,
+    mentions_table.c.factuality,
+    mentions_table.c.attribution_name,
+)
+_QUOTED = (
+    select(*_COLUMNS)
+    .select_from(event_mentions)
+    .join(
+        mentions_table,
+        (mentions_table.c.article_id == event_mentions.c.article_id)
+        & (mentions_table.c.id == event_mentions.c.mention_id),
+    )
+    .join(articles, articles.c.id == event_mentions.c.article_id)
+    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
+)
+_NOW = _QUOTED.where(listed(event_mentions.c.event_id), event_mentions.c.rank < bindparam("most"))
+_THESE = _QUOTED.where(listed(event_mentions.c.mention_id))
+_BY_THEN = (
+    select(event_mentions.c.event_id, event_mentions.c.mention_id)
+    .where(listed(event_mentions.c.event_id), event_mentions.c.published_at < bindparam("as_of", type_=Instant))
+    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
+)
+Quoted = Mapping[str, Sequence[Evidence]]
+
+
+def evidence(connection: Connection, ids: Sequence[str], most: int) -> Quoted:
+    """Up to `most` mentions of each event, the one that gives it its time first."""
+    return _by_event(connection.execute(_NOW, {"ids": ids, "most": most}).all())
+
+
+def evidence_then(connection: Connection, leads: Mapping[str, str | None], most: int, as_of: datetime) -> Quoted:
+    """The same of what was published before `as_of`. `leads` has each event's first mention then, None for today's."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for event_id, mention_id in connection.execute(_BY_THEN, {"ids": list(leads), "as_of": as_of}):
+        known[event_id].append(mention_id)
+    first = {key: sorted(told, key=lambda one: one != leads[key])[:most] for key, told in known.items()}
+    found = _by_event(connection.execute(_THESE, {"ids": [one for told in first.values() for one in told]}).all())
+    return {key: sorted(found.get(key, ()), key=lambda one: first[key].index(one.id)) for key in first}
+
+
+def _by_event(rows: Sequence[AnyRow]) -> Quoted:
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(_evidence(row))
+    return found
+
+
+def _evidence(row: AnyRow) -> Evidence:
+    _, key, article_id, title, url, source, published_at, *rest = row
+    sentence, sentence_field, sentence_start, sentence_end, *rest = rest
+    trigger, lemma, trigger_field, trigger_start, trigger_end, *rest = rest
+    words_told, field, start, end, *rest = rest
+    interval_start, interval_end, granularity, rule, explanation, factuality, attribution = rest
+    return Evidence(
+        id=key,
+        article_id=article_id,
+        title=title,
+        url=url,
+        source=source,
+        published_at=published_at,
+        sentence=Span(sentence, FIELDS[sentence_field], sentence_start, sentence_end),
+        trigger=Trigger(trigger, lemma, FIELDS[trigger_field], trigger_start, trigger_end),
+        expression=None if words_told is None else Span(words_told, FIELDS[field], start, end),
+        interval=None if interval_start is None else interval_of(interval_start, interval_end, granularity),
+        rule=rule,
+        explanation=explanation,
+        factuality=FACTUALITIES[factuality],
+        attribution=attribution,
+    )
