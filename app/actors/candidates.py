@@ -24,17 +24,13 @@ _LONGEST = 8  # words of a run of proper nouns
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name).
-
-    `place` tells that it only says where the text was written: it stands in a dateline and is no actor.
-    """
+    """Tokens [first, last) that may name an actor; `label` is the parser's ("" if it saw no name)."""
 
     first: int
     last: int
     text: str
     label: str
     surface: Surface | None
-    place: bool = False
 
 
 def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Candidate]:

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.actors.candidates import Candidate, candidates
 from app.actors.cast import cast
-from app.actors.credits import credit_spans, dateline_end, is_credit
+from app.actors.credits import credit_spans, is_credit
 from app.actors.metonym import head_of
 from app.actors.naming import named
 from app.actors.quotation import quoted
 from app.actors.reference import ActorReference, Found
 from app.actors.scene import Scene
 from app.actors.staging import staged
-from app.domain.actor import ActorKind
 from app.text.annotation import AnnotatedSentence
 
 _SHORT = 12  # characters; a name alone in its line may be an acronym
@@ -48,18 +46,10 @@ def _candidates(sentence: AnnotatedSentence, *, shouted: bool) -> list[Candidate
     text = sentence.sentence.text
     if is_credit(text):
         return []
-    spans, end = credit_spans(text), dateline_end(text)
     found = candidates(sentence, shouted=shouted)
-    if not spans and not end:
-        return found
+    spans = credit_spans(text)
     start, tokens = sentence.sentence.start, sentence.tokens
-    offsets = [tokens[one.first].start - start for one in found]
-    kept = [(at, one) for at, one in zip(offsets, found, strict=True) if not any(a <= at < b for a, b in spans)]
-    return [replace(one, label="GPE", place=True) if at < end and _is_site(one) else one for at, one in kept]
-
-
-def _is_site(one: Candidate) -> bool:
-    return one.surface is None or one.surface.entry.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+    return [one for one in found if not any(a <= tokens[one.first].start - start < b for a, b in spans)]
 
 
 def _references(sentence: AnnotatedSentence, found: list[Found]) -> tuple[ActorReference, ...]:

@@ -34,7 +34,7 @@ def named(sentence: AnnotatedSentence, candidates: Iterable[Candidate], troupe: 
 def _named(sentence: AnnotatedSentence, found: Iterable[Candidate], troupe: Cast, number: int) -> Iterator[Found]:
     for one in found:
         meant = troupe.meant(one, number)
-        if meant is None or one.place:
+        if meant is None:
             continue
         actor, match = meant
         if one.surface is None or one.surface.entry.name != actor.name:

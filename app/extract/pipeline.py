@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import structlog
 
-from app.actors.credits import dateline_end
 from app.actors.link import link
 from app.actors.reference import ActorReference
 from app.domain.article import Anchor, Article, anchor_of
@@ -138,8 +137,8 @@ def _has_letters(span: Span) -> bool:
 
 
 def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:
-    """The datings, in order of text, that start in a sentence; the day of a dateline dates nothing it stands before."""
-    first = bisect_left(datings, span.start + dateline_end(span.text), key=lambda dating: dating.expression.start)
+    """The datings, in order of text, that start in a sentence."""
+    first = bisect_left(datings, span.start, key=lambda dating: dating.expression.start)
     last = bisect_left(datings, span.end, key=lambda dating: dating.expression.start)
     return tuple(datings[first:last])
 

@@ -1,6 +1,7 @@
 """The lines of a posted text, sorted into body and boilerplate. Knows layout, not language models.
 
-A hard-wrapped paragraph is one block; a heading, caption, credit, repeated title or page furniture is its own.
+A hard-wrapped paragraph is one block; a heading, caption, credit, repeated title or page furniture is its own. A body
+block begins after its dateline.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from enum import StrEnum
 import re2
 
 from app.text import furniture
+from app.text.dateline import dateline_end
 
 
 class BlockKind(StrEnum):
@@ -109,7 +111,8 @@ def _sorted_block(lines: list[_Line], titles: set[str], *, alone: bool) -> Itera
     if not alone and _is_caption([line.text for line in lines], kinds):
         kinds = [kind if kind is BlockKind.CREDIT else BlockKind.CAPTION for kind in kinds]
     for line, kind in zip(lines, kinds, strict=True):
-        yield Block(kind, line.start, line.end)
+        dateline = dateline_end(line.text) if kind is BlockKind.BODY else 0
+        yield Block(kind, line.start + dateline, line.end)
 
 
 def _is_caption(lines: list[str], kinds: list[BlockKind]) -> bool:

@@ -1,4 +1,4 @@
-"""Who a sentence names when the parser missed it: ages, famous surnames, datelines, chambers, clubs."""
+"""Who a sentence names when the parser missed it: ages, famous surnames, chambers, clubs."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_headline_with_a_famous_surname_means_its_bearer_in_the_article(linked: 
 
 
 def test_full_name_that_opens_with_a_given_name_needs_no_label(told: Told) -> None:
-    assert told("OSLO – Karen Holt opened the fair late on Monday.") == ["Karen Holt=Karen Holt/exact"]
+    assert told("Late on Monday Karen Holt opened the fair.") == ["Karen Holt=Karen Holt/exact"]
 
 
 def test_surname_inside_a_longer_name_is_not_the_person(told: Told) -> None:
@@ -64,18 +64,6 @@ def test_surname_inside_a_longer_name_is_not_the_person(told: Told) -> None:
 @pytest.mark.parametrize(("name", "spelling"), [("Volodymyr Zelensky", "zelenskyy"), ("Xi Jinping", "xi")])
 def test_person_is_found_by_other_spellings_of_the_surname(name: str, spelling: str) -> None:
     assert spelling in identity(name, ActorKind.PERSON).aliases
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    ["OTTAWA, Feb. 4 — ", "OTTAWA — ", "(Reuters) - ", "OTTAWA (AP) — ", "OTTAWA, Canada, March 3 (AFP) - ", "OSLO – "],
-)
-def test_dateline_names_no_actor(told: Told, dateline: str) -> None:
-    assert told(f"{dateline}Karen Holt opened the fair late on Monday.") == ["Karen Holt=Karen Holt/exact"]
-
-
-def test_name_in_capitals_before_a_dash_inside_a_sentence_is_no_dateline(told: Told) -> None:
-    assert told("NASA — the agency that built it — sold the tower.")[0] == "NASA=NASA/exact"
 
 
 @pytest.mark.parametrize("beside", ["Congress met on Monday.", "Democrats met on Monday.", "The Senate met on Monday."])

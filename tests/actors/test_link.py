@@ -166,10 +166,6 @@ def test_credit_names_no_actor(told: Told, credit: str) -> None:
     assert told("Peter Lindholm opened the fair.", credit) == []
 
 
-def test_agency_of_a_dateline_is_no_actor(told: Told) -> None:
-    assert "Reuters=Reuters/exact" not in told("OSLO (Reuters) - Peter Lindholm opened the fair.")
-
-
 def test_the_west_is_a_bloc_and_the_west_coast_is_not(told: Told) -> None:
     assert told("Sanctions by the West hurt the economy.") == ["West=the West/alias"]
     assert told("Rain fell in the west of the island.") == []
