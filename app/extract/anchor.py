@@ -12,16 +12,16 @@ from app.domain.expression import Dating, TimexType
 from app.domain.interval import Granularity
 from app.extract import clause, lexicon
 from app.extract.aside import is_aside
+from app.extract.fixing import is_fixed, put, puts
+from app.extract.happening import names_happening
 from app.extract.tense import spine
-from app.extract.triggers import Candidate, names_happening
+from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
 # Prepositions by which an event noun stands for the time of its verb: "in a speech on Monday he said".
 _FRAMING = frozenset({"in", "at", "during", "amid"})
 # How a time phrase hangs on a verb rather than inside a name: "officials in August said".
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
-# Where what is moved goes, and where it comes from.
-_WAYS = frozenset({"to", "until", "till", "from"})
 
 _DAY = Granularity.DAY
 
@@ -100,6 +100,8 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
         return False
     if sentence.tokens[verb].lemma in lexicon.REGARDING and token.dep in {"dobj", "nsubjpass"}:
         return False
+    if is_fixed(sentence, noun):
+        return False
     if token.head == verb:
         return token.dep in {"nsubj", "nsubjpass", "dobj"}
     head = sentence.tokens[token.head]
@@ -156,8 +158,8 @@ def _targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]
             yield beside
             return
     at = _before_complement(sentence, at, head)
-    if tokens[at].lemma in lexicon.MOVING and tokens[tokens[head].head].lemma.lower() in _WAYS:
-        yield from _moved(sentence, at, head, listed)
+    if puts(sentence, at, head):
+        yield from _put(sentence, at, head, listed)
         return
     yield at
     if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
@@ -166,11 +168,10 @@ def _targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]
             yield verb
 
 
-def _moved(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
-    """What is put off "to" a date is dated by it, the verb where that is no event; "from" a date dates nothing."""
+def _put(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
+    """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
     if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
-        things = (thing for thing in clause.children(sentence, verb, "dobj", "nsubjpass") if thing in listed)
-        yield next(things, verb)
+        yield next((thing for thing in put(sentence, verb) if thing in listed), verb)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

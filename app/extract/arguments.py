@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from app.domain.actor import Role
 from app.extract import clause, lexicon
-from app.extract.triggers import Candidate, is_event_noun
+from app.extract.doers import doer, owners
+from app.extract.happening import is_event_noun
+from app.extract.triggers import Candidate, candidate_at
 from app.text.annotation import AnnotatedSentence
 
 _FRAMING = frozenset({"in", "at", "during"})
 _STATES = frozenset({"on", "in", "under", "at"})
 _PARTNERS = frozenset({"with", "between", "among", "to", "against", "from", "for", "on", "into", "over", "of"})
+_TO_ANOTHER = frozenset({"with", "for", "to"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
 
@@ -31,7 +34,7 @@ def arguments(sentence: AnnotatedSentence, candidate: Candidate) -> tuple[Argume
     """The arguments of the event a candidate tells of, strongest first, each phrase once."""
     found: dict[int, Argument] = {}
     nouns = _of_noun(sentence, candidate) if candidate.is_noun else _of_verb(sentence, candidate.index)
-    for argument in (*nouns, *_of_begun(sentence, candidate)):
+    for argument in (*nouns, *_of_happening(sentence, candidate)):
         if argument.head != candidate.index:
             found.setdefault(argument.head, argument)
     return tuple(found.values())
@@ -72,13 +75,21 @@ def _judged(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
             yield from (Argument(Role.PATIENT, below) for below in clause.children(sentence, at, "nsubj"))
 
 
-def _of_begun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:
-    """Those in the talks take part when "talks with Denmark began"."""
-    if candidate.is_noun or sentence.tokens[candidate.index].lemma not in lexicon.ASPECTUAL:
+def _of_happening(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:
+    """Those in the talks take part when "talks with Denmark began", or when an interview with them is published."""
+    lemma = sentence.tokens[candidate.index].lemma
+    if candidate.is_noun or lemma not in lexicon.ASPECTUAL | lexicon.HANDLING:
         return
-    for at in clause.children(sentence, candidate.index, "nsubj", "nsubjpass", "dobj"):
-        if is_event_noun(sentence, at):
+    subject = clause.subject(sentence, candidate.index)
+    objects = clause.children(sentence, candidate.index, "dobj")
+    for at in objects if subject is None else (subject, *objects):
+        if not is_event_noun(sentence, at):
+            continue
+        if lemma in lexicon.ASPECTUAL:
             yield from _inside_noun(sentence, at)
+        else:
+            found = _of_noun(sentence, candidate_at(sentence, at))
+            yield from (Argument(Role.PARTICIPANT, each.head, each.preposition, is_inferred=True) for each in found)
 
 
 def _oblique(sentence: AnnotatedSentence, preposition: int, *, passive: bool) -> Iterator[Argument]:
@@ -106,8 +117,11 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
     """Inside the noun's own phrase ("the Danish raid on the port"), then through the verb that carries it."""
     tokens = sentence.tokens
     noun, verb = candidate.index, candidate.carrier
-    yield from _inside_noun(sentence, noun)
+    inside = tuple(_inside_noun(sentence, noun))
+    yield from inside
     yield from _in_state(sentence, noun)
+    if not any(argument.role is Role.AGENT for argument in inside):
+        yield from _through_clause(sentence, noun)
     if candidate.is_carried:
         yield from _of_verb(sentence, verb)
         return
@@ -133,16 +147,23 @@ def _in_state(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
         yield Argument(role, above)
 
 
-def _inside_noun(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
+def _through_clause(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
+    """Who does it by the clause it stands to, and whom that does it to: "threatened Norway with a raid"."""
     tokens = sentence.tokens
-    for at in sentence.children[noun]:
-        match tokens[at].dep:
-            case "poss":
-                yield Argument(Role.AGENT, at)
-            case "amod" | "compound" | "nmod" if tokens[at].pos in {"PROPN", "ADJ"} and tokens[at].text[0].isupper():
-                yield Argument(Role.AGENT, at)
-            case "prep":
-                yield from _nominal_oblique(sentence, at)
+    found = doer(sentence, noun)
+    if found is None:
+        return
+    yield Argument(Role.AGENT, found, is_inferred=True)
+    preposition = tokens[noun].head
+    if tokens[noun].dep == "pobj" and tokens[preposition].lemma.lower() in _TO_ANOTHER:
+        others = clause.children(sentence, tokens[preposition].head, "dobj")
+        yield from (Argument(Role.PARTICIPANT, at, is_inferred=True) for at in others)
+
+
+def _inside_noun(sentence: AnnotatedSentence, noun: int) -> Iterator[Argument]:
+    yield from (Argument(Role.AGENT, at) for at in owners(sentence, noun))
+    for at in clause.children(sentence, noun, "prep"):
+        yield from _nominal_oblique(sentence, at)
 
 
 def _nominal_oblique(sentence: AnnotatedSentence, preposition: int) -> Iterator[Argument]:

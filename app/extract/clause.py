@@ -9,6 +9,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 # A verb with one of these relations to its head shares the head's subject where it has none.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep"})
+# Who is so is to do what follows: "is due to sign"; not "is hard to beat".
+_READY = frozenset({"due", "ready", "set", "poised", "prepared", "likely", "unlikely", "willing", "bound", "about"})
 # "asked her to leave": the object of these leaves.
 _OBJECT_CONTROLLERS = """
 allow ask let make tell urge force order enable help cause expect want persuade invite permit require warn lead get have
@@ -28,6 +30,11 @@ def children(sentence: AnnotatedSentence, index: int, *deps: str) -> tuple[int, 
     """All children with one of these relations."""
     tokens = sentence.tokens
     return tuple(at for at in sentence.children[index] if tokens[at].dep in deps)
+
+
+def has_preposition(sentence: AnnotatedSentence, index: int, word: str) -> bool:
+    """Whether a phrase with this preposition hangs on a token."""
+    return any(sentence.tokens[at].lemma.lower() == word for at in children(sentence, index, "prep"))
 
 
 def ancestors(sentence: AnnotatedSentence, index: int) -> Iterator[int]:
@@ -83,7 +90,8 @@ def subject(sentence: AnnotatedSentence, verb: int) -> int | None:
             continue
         if token.dep in {"relcl", "acl"}:
             return token.head if tokens[token.head].pos not in VERBAL else None
-        if token.dep not in _SHARING or token.head == verb:
+        is_shared = token.dep in _SHARING or (token.dep == "acomp" and token.lemma in _READY)
+        if not is_shared or token.head == verb:
             return None
         if token.dep == "xcomp" and tokens[token.head].lemma in _OBJECT_CONTROL:
             controlled = child(sentence, token.head, "dobj", "dative")

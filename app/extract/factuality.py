@@ -10,6 +10,7 @@ from enum import Enum, auto
 from app.domain.mention import Factuality
 from app.extract import clause, cues
 from app.extract.certainty import certainty
+from app.extract.fixing import is_fixed
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence, Token
 
@@ -208,6 +209,8 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
         found = cues.OF_INFINITIVE.get(lemma) or cues.OF_COMPLEMENT.get(lemma)
     elif token.dep in {"ccomp", "pcomp"}:
         found = cues.OF_COMPLEMENT.get(lemma)
+    elif is_fixed(sentence, below):
+        found = Factuality.PLANNED
     else:
         found = cues.OF_NOUN.get(lemma)
     if found is Factuality.NEGATED and _is_negated(sentence, above):

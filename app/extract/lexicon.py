@@ -100,7 +100,14 @@ STATIVE = _words(_STATIVE)
 
 # Done to what is planned: the date they name is the plan's, not theirs.
 MOVING = _words("postpone delay defer adjourn reschedule move push put shift")
+# The same of a date with "for", and of any date: "called a strike for Tuesday", "planned a march on Tuesday".
+FIXING = _words("set fix call announce propose convene arrange organise organize order bill time")
+PLANNING = _words("plan schedule slate book")
 
 # What they are done to is there before, or to come: "challenged the ruling", "will discuss the crisis". Not so
 # "condemned the raid on Monday", which leaves open what was on Monday.
 REGARDING = _words("appeal await challenge contest debate discuss dispute ponder weigh")
+
+# What they are done to is a happening with people of its own, who are told of with it: "aired an interview with Holt",
+# "cancelled a visit to Norway".
+HANDLING = MOVING | _words("publish air broadcast release record print stream televise cancel host attend schedule")

@@ -3,6 +3,7 @@
 from app.domain.actor import TAKING_PART
 from app.domain.mention import Factuality, Mention
 from app.extract import clause, lexicon
+from app.extract.fixing import put
 from app.extract.tense import Tense, told_in
 from app.extract.triggers import Candidate
 from app.extract.when import Telling
@@ -33,10 +34,14 @@ def is_mention(telling: Telling, mention: Mention) -> bool:
 
 
 def _only_leans(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
-    """ "Plans to sign": the signing is the event, the plan its factuality."""
-    tokens = sentence.tokens
-    leans = not candidate.is_noun and tokens[candidate.index].lemma in _LEANING
-    return leans and any(tokens[at].pos == "VERB" for at in clause.children(sentence, candidate.index, "xcomp"))
+    """ "Plans to sign", "the vote is set for Friday": the signing and the vote are the events."""
+    tokens, verb = sentence.tokens, candidate.index
+    if candidate.is_noun or tokens[verb].lemma not in _LEANING:
+        return False
+    is_put = tokens[verb].lemma in lexicon.FIXING | lexicon.PLANNING and clause.is_passive(sentence, verb)
+    return (is_put and bool(put(sentence, verb))) or any(
+        tokens[at].pos == "VERB" for at in clause.children(sentence, verb, "xcomp")
+    )
 
 
 def _is_rhetoric(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

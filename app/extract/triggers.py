@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from app.extract import clause, lexicon
+from app.extract.fixing import is_put
+from app.extract.happening import is_event_noun
 from app.extract.learned import detect
-from app.text.annotation import AnnotatedSentence, Token
+from app.text.annotation import AnnotatedSentence
 
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"})
-# Tenths of a noun's uses that must name happenings where it is not in our own list.
-_LIKELY = 6
 # Below the one the detector refuses what the rules found, from the other on it adds a noun that they missed as a verb.
 # Timelines from raw text: 30.2 without it, 30.5 so; to add words anywhere from 0.6 on costs 0.2.
 _REFUSED = 0.5
@@ -36,7 +36,9 @@ def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
     asked = [at for at, each in found.items() if each is not None or _is_misread(sentence, at, inside_names)]
     chances = detect.chances(sentence, asked)
     listed = [
-        found[at] or candidate_at(sentence, at) for at in asked if chances[at] >= (_REFUSED if found[at] else _ADDED)
+        found[at] or candidate_at(sentence, at)
+        for at in asked
+        if chances[at] >= (_REFUSED if found[at] else _ADDED) or is_put(sentence, at)
     ]
     carried = {candidate.carrier for candidate in listed if candidate.is_carried}
     return tuple(
@@ -54,14 +56,19 @@ def _is_misread(sentence: AnnotatedSentence, index: int, inside_names: frozenset
 
 
 def _is_told_by_aspect(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
-    """ "Talks began": the verb tells of the talks."""
-    token = sentence.tokens[candidate.index]
-    return (
-        not candidate.is_carried
-        and token.head == candidate.carrier
-        and token.dep in {"nsubj", "nsubjpass", "dobj"}
-        and sentence.tokens[candidate.carrier].lemma in lexicon.ASPECTUAL
-    )
+    """ "Talks began", "talks are due to begin": the verb tells of the talks."""
+    token, verb = sentence.tokens[candidate.index], candidate.carrier
+    if candidate.is_carried or token.head != verb or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    told_by = verb if token.dep == "dobj" else _leant_to(sentence, verb)
+    return sentence.tokens[told_by].lemma in lexicon.ASPECTUAL
+
+
+def _leant_to(sentence: AnnotatedSentence, verb: int) -> int:
+    """The verb that one leans to: "begin" of "are due to begin", "are set to begin"; itself where there is none."""
+    leaning = clause.child(sentence, verb, "acomp")
+    found = clause.child(sentence, verb if leaning is None else leaning, "xcomp")
+    return verb if found is None else found
 
 
 def candidate_at(sentence: AnnotatedSentence, index: int) -> Candidate:
@@ -86,23 +93,6 @@ def _is_event_verb(sentence: AnnotatedSentence, index: int) -> bool:
     if token.tag == "VBG" and token.dep in {"nsubj", "nmod"}:
         return True
     return token.text.replace("-", "").isalpha()
-
-
-def is_event_noun(sentence: AnnotatedSentence, index: int) -> bool:
-    """Whether a noun names a happening here: by our list of news events, else by WordNet, never inside a name."""
-    token = sentence.tokens[index]
-    if token.dep in {"compound", "nmod", "amod", "npadvmod"} or not token.lemma.isalpha():
-        return False
-    return names_happening(token)
-
-
-def names_happening(token: Token) -> bool:
-    """Whether a noun, wherever it stands, is one of our news events or mostly names happenings in WordNet."""
-    lemma = token.lemma.lower()
-    if lemma in lexicon.NEWS_EVENTS:
-        return True
-    known = lexicon.noun(lemma)
-    return known is not None and known.tenths >= _LIKELY and lemma not in lexicon.NEVER_EVENTS and token.pos == "NOUN"
 
 
 def _nominal(sentence: AnnotatedSentence, index: int) -> Candidate:

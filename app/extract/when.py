@@ -120,8 +120,11 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
 
 
 def _is_moved(telling: Telling) -> bool:
-    """ "Delayed until May" is past, and May is still to come."""
-    return telling.sentence.tokens[telling.candidate.carrier].lemma in lexicon.MOVING
+    """ "Delayed until May" is past, and May is still to come; so is "set for May"."""
+    sentence, verb = telling.sentence, telling.candidate.carrier
+    lemma = sentence.tokens[verb].lemma
+    is_fixed = lemma in lexicon.FIXING | lexicon.PLANNING and clause.has_preposition(sentence, verb, "for")
+    return is_fixed or lemma in lexicon.MOVING
 
 
 def _goes_on(telling: Telling) -> bool:

@@ -55,6 +55,10 @@ class Cues:
     # prepared is to come after words that end in one of `still_ahead`. `movers` tell of a date that changed.
     granting: _Words
     purpose: str
+    # Past verbs of what is to come on the day that follows "for", unless of a record: "called a strike for Monday".
+    fixing: _Words
+    fixed_for: str
+    records: _Words
     # Past verbs of what may be to come: "proposed a summit in April".
     proposing: frozenset[str]
     still_ahead: tuple[str, ...]

@@ -98,6 +98,8 @@ def _nearest(
             one in cues.preceding for _, one, _ in words[:place]
         ):
             return Lean.FORWARD, word
+        if word in cues.fixing and _is_fixed_for(words[:place], cues):
+            return Lean.FORWARD, f"{word} … {cues.fixed_for}"
         if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
             return Lean.FORWARD, f"{word} {later}"
         if place > 1 and word in cues.proposing:  # not "offered in April"
@@ -109,6 +111,12 @@ def _nearest(
         if _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
+
+
+def _is_fixed_for(between: list[_Neighbours], cues: Cues) -> bool:
+    """Whether a date follows what was fixed for it: the words between, nearest first."""
+    words = [word for _, word, _ in between]
+    return words[:1] == [cues.fixed_for] and cues.records.isdisjoint(words)
 
 
 def _is_timetabled(words: list[_Neighbours], cues: Cues) -> bool:

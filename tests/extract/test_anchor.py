@@ -32,6 +32,15 @@ CASES = [
     ("Norway postponed the election on Monday to December 3.", "postponed", "2024-05-13 expression"),
     ("The trial in Norway has been delayed until February 2025.", "trial", "2025-02/.. expression"),
     ("Norway moved the summit from Friday to Monday.", "summit", "2024-05-20 expression"),
+    # What is set for a date happens then; setting it has a date of its own.
+    ("Norway called a strike for next Tuesday.", "strike", "2024-05-21 expression"),
+    ("Norway called a strike for next Tuesday.", "called", "2024-05-15 publication"),
+    ("Norway set a hearing for 3 June.", "hearing", "2024-06-03 expression"),
+    ("Norway scheduled a vote for Friday.", "vote", "2024-05-17 expression"),
+    ("Norway planned a march on Friday.", "march", "2024-05-17 expression"),
+    ("Norway set the trial for June and freed the men on Monday.", "freed", "2024-05-13 expression"),
+    ("The trial of Ahmed Khan is set for June.", "trial", "2024-06 expression"),
+    ("Norway called Monday's strike a mistake.", "strike", "2024-05-13 expression"),
     # What a thing is compared with is another time than its own.
     ("Norway cut its army to 4,000 soldiers from 6,000 a year earlier.", "cut", "2024-05-15 publication"),
     ("Norway raised the rate last month to 4 percent from 3 percent in December.", "raised", "2024-04 expression"),
@@ -40,7 +49,7 @@ CASES = [
     ("Norway met Sweden between 10 and 12 May.", "met", "2024-05-10/2024-05-12 expression"),
     # A dateline's date is that of the report.
     ("OSLO, Jan. 31 — Norway arrested Ahmed Khan on Monday.", "arrested", "2024-05-13 expression"),
-    ("Norway pushed back the launch to July.", "pushed", "2024-07 expression"),
+    ("Norway pushed back the launch to July.", "launch", "2024-07 expression"),
     ("Norway moved its capital in 1814.", "moved", "1814 expression"),
 ]  # fmt: skip
 

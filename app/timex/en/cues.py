@@ -66,7 +66,7 @@ CUES = Cues(
         "likely await awaits awaiting awaited"
     ),
     forward_pairs=frozenset(
-        [(fixed, "for") for fixed in ("rescheduled", "fixed", "booked", "slated", "timed")]
+        [(fixed, "for") for fixed in ("rescheduled", "booked", "slated", "timed")]
         + [
             ("extended", "to"),
             ("would", "be"),
@@ -125,6 +125,9 @@ CUES = Cues(
     past_reporting=("said", "told", "ed"),
     granting=_set("gave given gives granted extended remanded adjourned suspended off"),
     purpose="to",
+    fixing=_set("called set fixed convened arranged summoned"),
+    fixed_for="for",
+    records=_set("record records example precedent"),
     proposing=_set("proposed demanded invited ordered requested sought urged offered suggested called"),
     still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
     movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred put"),

@@ -1,0 +1,24 @@
+"""Nouns that name a happening: by our list of news events, else by WordNet."""
+
+from app.extract import lexicon
+from app.text.annotation import AnnotatedSentence, Token
+
+# Tenths of a noun's uses that must name happenings where it is not in our own list.
+_LIKELY = 6
+
+
+def is_event_noun(sentence: AnnotatedSentence, index: int) -> bool:
+    """Whether a noun names a happening here, never inside a name."""
+    token = sentence.tokens[index]
+    if token.dep in {"compound", "nmod", "amod", "npadvmod"} or not token.lemma.isalpha():
+        return False
+    return names_happening(token)
+
+
+def names_happening(token: Token) -> bool:
+    """Whether a noun, wherever it stands, is one of our news events or mostly names happenings in WordNet."""
+    lemma = token.lemma.lower()
+    if lemma in lexicon.NEWS_EVENTS:
+        return True
+    known = lexicon.noun(lemma)
+    return known is not None and known.tenths >= _LIKELY and lemma not in lexicon.NEVER_EVENTS and token.pos == "NOUN"
