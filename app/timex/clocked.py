@@ -1,13 +1,18 @@
-"""Times of day without a day of their own, beside one in the same sentence: "at 10 p.m. in the old town on Friday"."""
+"""Times of day by what stands beside them: a day ("at 10 p.m. in the old town on Friday"), or "shortly after"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.interval import Bound, Granularity
+from app.timex.calendar import Cell
+from app.timex.cues import Cues
 from app.timex.found import Found
 from app.timex.meaning import Clock, Lean, PartOfDay
 from app.timex.origin import Origin, told, told_by_clock
 from app.timex.resolve import resolve
 
+_HOUR = 60  # minutes
+_CLOSE = {Bound.BEFORE: -_HOUR, Bound.AFTER: 0}
 _FARTHEST = 90  # characters from the time to the day's word at most
 
 
@@ -22,6 +27,25 @@ def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
         resolved = day and resolve(one.meaning, day, Lean.NEAR)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
+
+
+def within_the_hour(found: Sequence[Found], cues: Cues) -> list[Found]:
+    """The same, what is told as shortly before or after a time of day put in the hour that ends or begins there."""
+    return [_in_its_hour(one) if one.bound in _CLOSE and _is_close(one.before, cues) else one for one in found]
+
+
+def _is_close(before: str, cues: Cues) -> bool:
+    return any(word in cues.closely for word in before.split()[-2:-1])
+
+
+def _in_its_hour(one: Found) -> Found:
+    cell = one.resolved.cell
+    if cell is None or one.bound is None or cell.grain is not Granularity.MINUTE:
+        return one
+    first = cell.start + _CLOSE[one.bound]
+    hour = Cell(first, first + _HOUR, Granularity.HOUR, cell.value)
+    why = f"{one.resolved.why}, told as near by: within an hour"
+    return replace(one, resolved=replace(one.resolved, cell=hour, why=why), bound=None)
 
 
 def _day_beside(words: bytes, one: Found, other: Found) -> Origin | None:

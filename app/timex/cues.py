@@ -14,9 +14,11 @@ class Cues:
     """Word lists of one language, lower case."""
 
     # Words that end just before the phrase with the bound and extent they give, longest first; `hedges` may stand
-    # between ("since at least 2017"). A length of time after one of `lasting` is filled throughout.
+    # between ("since at least 2017"). What is before or after a time of day by one of `closely` is so by less than an
+    # hour. A length of time after one of `lasting` is filled throughout.
     bounds: tuple[tuple[str, Bound | None, Extent], ...]
     hedges: tuple[str, ...]
+    closely: _Words
     lasting: _Words
 
     # Words that say the clause looks ahead, unless after one of `perfect` ("had planned"); so do `forward_pairs`, and a
@@ -40,6 +42,11 @@ class Cues:
     before_noun: _Words
     copulas: _Words
     at_a_time: _Words
+
+    # What has its year in its name has its days in that year after a verb of `taking_place` ("the 2026 games start on
+    # June 11"), unless one of `clause_openers` stands between.
+    taking_place: _Words
+    clause_openers: _Words
 
     # Words that look back, as do those in `past_ending` but for `not_past` and participles after `before_participle`.
     back: _Words

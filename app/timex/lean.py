@@ -9,6 +9,7 @@ from app.timex.cues import Cues
 from app.timex.meaning import Holiday, Lean, Meaning, Month, MonthDay, Part
 
 _WORD = re.compile(r"[a-z0-9']+")
+_CLAUSE_END = re.compile(r"[,;:()]")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
 _WORDS_MOVED = 6  # from a verb of moving or granting to the day
@@ -70,9 +71,20 @@ def _is_month(meaning: Meaning) -> bool:
 
 def as_attribute(leaning: Lean, before: str, after: str, cues: Cues) -> Lean:
     """A day between an article and a noun ("the Oct. 23 killing") is of something known: it lies back."""
+    return Lean.BACK if leaning is Lean.NEAR and stands_before_noun(before, after, cues) else leaning
+
+
+def stands_before_noun(before: str, after: str, cues: Cues) -> bool:
+    """Whether a phrase stands between an article and a word: the Oct. 23 killing, the 2026 games."""
     known = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
-    attributive = known in cues.articles and after[:1] == " " and after[1:2].isalpha()
-    return Lean.BACK if leaning is Lean.NEAR and attributive else leaning
+    return known in cues.articles and after[:1] == " " and after[1:2].isalpha()
+
+
+def takes_place(said: str, cues: Cues) -> bool:
+    """Whether one clause says of its subject that it takes place: "… games start on", not "… law was voted down on"."""
+    words = set(_WORD.findall(said))
+    one_clause = not _CLAUSE_END.search(said) and words.isdisjoint(cues.preceding | cues.clause_openers)
+    return one_clause and not words.isdisjoint(cues.taking_place)
 
 
 _Neighbours = tuple[str, str, str]

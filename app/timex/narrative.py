@@ -49,7 +49,8 @@ _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most s
 class Story:
     """The date told last and where, and the quarter told last. `narrates`: the text tells of the past by its dates.
 
-    `opening` is the year that the sentence opens with ("In 2019, …"): months and days in it are of that year.
+    `opening` is the year that the sentence opens with ("In 2019, …"): months and days in it are of that year. So are
+    those of what has its year in its `name` ("the 2019 fair opens in June"), as long as it takes place in them.
     """
 
     publication: Origin
@@ -58,6 +59,8 @@ class Story:
     told_at: int = 0
     year: Cell | None = None
     opening: Cell | None = None
+    opened: int = 0
+    named: bool = False
     quarter: Cell | None = None
     quarter_at: int = 0
 
@@ -72,6 +75,10 @@ class Story:
         if completed and (self.quarter is None or cell.start >= self.quarter.start):
             self.quarter_at = at
             self.quarter = self.quarter if isinstance(meaning, QuarterInView) and self.quarter else cell
+
+    def open(self, year: Cell, at: int, *, named: bool) -> None:
+        """Take note of a year that its sentence opens with, or that is part of a name, and ends at this character."""
+        self.opening, self.opened, self.named = year, at, named
 
     def view(self, meaning: Meaning, at: int) -> tuple[Meaning, Origin]:
         """The meaning as this story has it, and what it counts from.

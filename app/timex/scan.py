@@ -7,13 +7,14 @@ from itertools import islice
 
 from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
-from app.domain.interval import Extent, Granularity
+from app.domain.interval import Bound, Extent, Granularity
 from app.domain.span import Field
 from app.timex import bound, clocked, quoted, ranges, slashed, told
-from app.timex.cues import Language
+from app.timex.calendar import Cell
+from app.timex.cues import Cues, Language
 from app.timex.found import Found, leans
-from app.timex.lean import as_attribute, as_bounded, as_due, lean
-from app.timex.meaning import Lean, MonthDay, Nothing
+from app.timex.lean import as_attribute, as_bounded, as_due, lean, stands_before_noun, takes_place
+from app.timex.meaning import Lean, Meaning, MonthDay, Nothing
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
 from app.timex.plain import plain
@@ -31,10 +32,12 @@ def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most
     readings = _settled(words, _readings(text, words, language), anchor.zone)
     found = list(islice(_found(words, readings, anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
+    found = clocked.within_the_hour(found, language.cues)
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 
 
 _Reading = tuple[int, int, Read]
+_Beside = tuple[str, str]  # the sentence before and after the phrase, lower case
 
 
 def _readings(text: str, words: bytes, language: Language) -> list[_Reading]:
@@ -78,20 +81,14 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
 
 def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Language) -> Iterator[Found]:
     """Resolved in the order of the text, each knowing what was told before it."""
-    origin = publication(anchor)
+    origin, cues = publication(anchor), language.cues
     story = Story(origin, narrates=narrates([read.meaning for _, _, read in readings], origin))
-    opened = 0
     for start, end, read in readings:
-        before, after = around(words, start, end, language.cues)
-        if story.opening is not None and not is_one(words[opened:start], language.cues):
+        beside = around(words, start, end, cues)
+        if story.opening is not None and not _still_open(words[story.opened : start], story, cues):
             story.opening = None
-        leaning, cue = lean(before, after, language.cues) if leans(read.meaning) else (Lean.NEAR, None)
-        how, extent = bound.bound(before, after, language.cues)
-        seen = leaning
-        leaning = as_bounded(leaning, how, read.meaning, (before, after), language.cues)
-        if isinstance(read.meaning, MonthDay):
-            leaning = as_attribute(leaning, before, after, language.cues)
-        cue = cue if leaning is seen else None
+        how, extent = bound.bound(*beside, cues)
+        leaning, cue = _leaning(read.meaning, how, beside, cues)
         meaning, counted_from = story.view(as_due(read.meaning, leaning, how), start)
         if counted_from is not origin:
             leaning, cue = Lean.NEAR, None
@@ -100,9 +97,30 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
             continue
         if resolved.cell is not None:
             story.tell(read.meaning, resolved.cell, start)
-            if resolved.cell.grain is Granularity.YEAR and before.rstrip() in language.cues.openers:
-                story.opening, opened = resolved.cell, end
+            _open(story, resolved.cell, end, beside, cues)
         how = how if resolved.cell else None
-        if resolved.type is TimexType.DURATION and before.rstrip().rpartition(" ")[2] in language.cues.lasting:
+        if resolved.type is TimexType.DURATION and beside[0].rstrip().rpartition(" ")[2] in cues.lasting:
             extent = Extent.THROUGHOUT
-        yield Found(start, end, read.rule.name, meaning, leaning, cue, resolved, how, extent, before, after)
+        yield Found(start, end, read.rule.name, meaning, leaning, cue, resolved, how, extent, *beside)
+
+
+def _leaning(meaning: Meaning, how: Bound | None, beside: _Beside, cues: Cues) -> tuple[Lean, str | None]:
+    """Where the phrase points, and the word that shows it, if a word does."""
+    seen, cue = lean(*beside, cues) if leans(meaning) else (Lean.NEAR, None)
+    leaning = as_bounded(seen, how, meaning, beside, cues)
+    if isinstance(meaning, MonthDay):
+        leaning = as_attribute(leaning, *beside, cues)
+    return leaning, cue if leaning is seen else None
+
+
+def _open(story: Story, cell: Cell, end: int, beside: _Beside, cues: Cues) -> None:  # noqa: PLR0917 - where, and what stands there
+    """A year that its sentence opens with, or that is part of a name, is that of the days told after it."""
+    if cell.grain is Granularity.YEAR:
+        named = stands_before_noun(*beside, cues)
+        if named or beside[0].rstrip() in cues.openers:
+            story.open(cell, end, named=named)
+
+
+def _still_open(between: bytes, story: Story, cues: Cues) -> bool:
+    """Whether what is said so far after the year leaves its sentence, or the clause of what it names, in that year."""
+    return is_one(between, cues) and (not story.named or takes_place(between.decode("ascii").lower(), cues))

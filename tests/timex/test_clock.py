@@ -26,3 +26,17 @@ def test_midnight_says_which_end_of_the_day_it_is() -> None:
     assert one.expression.explanation.startswith("midnight Friday: the end of the day, the first Friday from")
     (two,) = read("The ban ended just after midnight Friday.")
     assert two.expression.explanation.startswith("midnight Friday: the start of the day, the most recent Friday up to")
+
+
+def test_shortly_before_or_after_a_time_is_within_the_hour() -> None:
+    assert dated("He was shot minutes after noon on Friday.") == ["noon on Friday = 2021-12-17T12:00/2021-12-17T13:00"]
+    assert dated("The talks ended just before 3 p.m. on Friday.") == [
+        "3 p.m. on Friday = 2021-12-17T14:00/2021-12-17T15:00"
+    ]
+    assert dated("She was seen shortly after 9 a.m. in the old town on Friday.")[0] == (
+        "9 a.m. = 2021-12-17T09:00/2021-12-17T10:00"
+    )
+
+
+def test_shortly_after_a_day_stays_open() -> None:
+    assert dated("He left shortly after Friday.") == ["Friday = after 2021-12-17/2021-12-18"]

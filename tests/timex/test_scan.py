@@ -313,3 +313,19 @@ def test_what_is_proposed_or_fixed_for_a_date_may_be_to_come() -> None:
     assert told("Norway proposed it in October.") == ["October = 2021-10"]
     assert told("The hearing was rescheduled for Friday.") == ["Friday = 2021-12-24"]
     assert told("The opening was fixed for June 1.") == ["June 1 = 2022-06-01"]
+
+
+def test_what_has_its_year_in_its_name_takes_place_in_that_year() -> None:
+    assert told("The 2023 fair opens in Basel on June 11.") == ["2023 = 2023", "June 11 = 2023-06-11"]
+    assert told("The 2019 final was played in the rain on March 18.") == ["2019 = 2019", "March 18 = 2019-03-18"]
+
+
+def test_what_befalls_it_otherwise_is_of_its_own_time() -> None:
+    assert told("The 2019 treaty was torn up on Dec. 3.") == ["2019 = 2019", "Dec. 3 = 2021-12-03"]
+    assert told("The 2019 vote was annulled after talks began on Dec. 3.") == ["2019 = 2019", "Dec. 3 = 2021-12-03"]
+    assert told("The 2019 fair, which opened on Dec. 3, ran late.") == ["2019 = 2019", "Dec. 3 = 2021-12-03"]
+
+
+def test_a_verb_in_the_present_plans_its_day() -> None:
+    assert told("The strike enters its third week on Friday.") == ["Friday = 2021-12-24"]
+    assert told("The permit lapses on Friday.") == ["Friday = 2021-12-24"]

@@ -25,8 +25,7 @@ PLAIN = (
             Example(
                 "The raid began shortly after [midnight].",
                 "2021-12-21T00:00",
-                "2021-12-21T00:00/2021-12-21T00:01",
-                bound="after",
+                "2021-12-21T00:00/2021-12-21T01:00",
             ),
         ),
         behind=_PAST,
@@ -139,8 +138,7 @@ RULES = (
             Example(
                 "The raid began shortly after [midnight on Sunday].",
                 "2021-12-19T00:00",
-                "2021-12-19T00:00/2021-12-19T00:01",
-                bound="after",
+                "2021-12-19T00:00/2021-12-19T01:00",
             ),
         ),
         behind=_PAST,

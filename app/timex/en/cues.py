@@ -57,6 +57,7 @@ _GOING = _set(
 
 CUES = Cues(
     bounds=tuple((words, *_BOUNDS[words]) for words in sorted(_BOUNDS, key=len, reverse=True)),
+    closely=_set("shortly just right soon immediately moments minutes seconds"),
     hedges=(" at least", " at the latest", " about", " around", " roughly", " approximately", " perhaps"),
     lasting=_set("for over during throughout through"),
     forward=_set(
@@ -86,6 +87,7 @@ CUES = Cues(
     months=_set("may"),
     before_months=_set("in of since by until last next this early late from to and"),
     present=_set(
+        "lapses lapse concludes commences debuts adjourns performs competes reopen departs depart "
         "speaks testifies reconvenes departs premieres retires travels airs expire reopens convene meet gather begin "
         "announces arrives ends closes vote votes go decide decides reconvene sails continues"
     ),
@@ -104,6 +106,7 @@ CUES = Cues(
     present_or_noun=_set("rules rule open close start returns"),
     transitive=_set(
         "face faces host hosts visit visits play plays tour tours hits turns marks hold holds considers delivers "
+        "enters enter joins join chairs attends welcomes concludes receives defends "
         "debate debates releases reports sign signs hears elect elects choose chooses unveils publishes inaugurates"
     ),
     prepositions=_set("on in by at for of to from and or as that who was were is had with against between over about"),
@@ -111,6 +114,11 @@ CUES = Cues(
         "to 's did didn't not never a an the its their his her our this that of no in on for by him them us me it "
         "helped help let lets made make watched saw cast won more final key ago late early close had have been"
     ),
+    taking_place=_set(
+        "starts start started begins begin began opens open opened kicks kicked run runs ran ends end ended closes "
+        "close closed concludes concluded takes took held staged played"
+    ),
+    clause_openers=_set("that which who when while as before since because where if but said says told"),
     copulas=_set("is are"),
     at_a_time=_set("on in"),
     back=_set(
