@@ -11,9 +11,11 @@ from time import perf_counter
 from sqlalchemy import create_engine, text
 
 from app.storage import migrate
-from app.storage.database import database_url
+from app.storage.database import Database, database_url
+from app.storage.event_json import write_waiting
 from bench.corpus import build
 
+_WRITTEN = 2_000
 _numbers = count()
 
 
@@ -33,16 +35,14 @@ class Databases:
                 building.unlink(missing_ok=True)
                 _build(f"sqlite:///{building}", events)
                 building.rename(path)
-            migrate.upgrade(f"sqlite:///{path}")
-            return f"sqlite:///{path}"
+            return _brought_up(f"sqlite:///{path}")
         name = f"dateline_bench_{events}"
         known = self._administer("SELECT 1 FROM pg_database WHERE datname = :name", name=name)
         if not known:
             self._administer(f"CREATE DATABASE {name}_building")
             _build(self._named(f"{name}_building"), events)
             self._administer(f"ALTER DATABASE {name}_building RENAME TO {name}")
-        migrate.upgrade(self._named(name))
-        return self._named(name)
+        return _brought_up(self._named(name))
 
     @contextmanager
     def fresh(self) -> Iterator[str]:
@@ -71,6 +71,18 @@ class Databases:
             found = done.scalar() if done.returns_rows else None
         server.dispose()
         return found
+
+
+def _brought_up(url: str) -> str:
+    """The corpus at this URL under today's schema, each event's JSON written, as the service would have done by now."""
+    migrate.upgrade(url)
+    database = Database.open(url)
+    left = _WRITTEN
+    while left:
+        with database.write() as connection:
+            left = write_waiting(connection, _WRITTEN)
+    database.close()
+    return url
 
 
 def _build(url: str, events: int) -> None:

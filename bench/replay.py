@@ -33,7 +33,7 @@ def asked_for(database: Database, query: TimelineQuery) -> list[Asked]:
     event.listen(database.reads, "before_cursor_execute", catch)
     try:
         with database.read() as connection:
-            read.timeline(connection, query, {name: name for name in query.actors})
+            read.timeline_in_json(connection, query, {name: name for name in query.actors})
     finally:
         event.remove(database.reads, "before_cursor_execute", catch)
     return [one for one in caught if one.sql != "BEGIN"]
@@ -49,4 +49,4 @@ def replay(connection: Connection, statements: Sequence[Asked]) -> int:
 def page(query: TimelineQuery) -> Callable[[Connection], int]:
     """The same by the service's own functions; answers the number of events."""
     aliases = {name: name for name in query.actors}
-    return lambda connection: len(read.timeline(connection, query, aliases).items)
+    return lambda connection: len(read.timeline_in_json(connection, query, aliases).items)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from app.domain.errors import NotFound, NotPossible
 from app.storage import tellings
 from app.storage.bearer import leaves, roots
+from app.storage.event_json import expire_with_actors
 from app.storage.tables import actor_merges, actors
 
 _ACTORS = select(actors.c.id).where(actors.c.id.in_(bindparam("ids", expanding=True)))
@@ -24,6 +25,7 @@ def merge_actor(connection: Connection, leaf: str, into: str, now: datetime) -> 
     row = {"leaf": leaf, "root": home[into], "merged_at": now}
     connection.execute(insert(actor_merges), row)
     tellings.mark_actors(connection, leaves(connection, [home[into]]), now)
+    expire_with_actors(connection, [home[into]])
 
 
 def unmerge_actor(connection: Connection, leaf: str, now: datetime) -> None:
@@ -33,6 +35,7 @@ def unmerge_actor(connection: Connection, leaf: str, now: datetime) -> None:
     if not connection.execute(_PART, {"gone": leaf}).rowcount:
         raise NotPossible(f"actor {leaf!r} is not merged into another")
     tellings.mark_actors(connection, together, now)
+    expire_with_actors(connection, together)
 
 
 def _require(connection: Connection, *ids: str) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from app.domain.actor import ActorIdentity
 from app.storage.columns import AnyRow
+from app.storage.event_json import expire_with_actors
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
@@ -47,6 +48,7 @@ def _rename(connection: Connection, found: dict[str, ActorIdentity]) -> None:
     if ids:  # others may be about the same: looked at again once nobody else can change them
         rows = connection.execute(_LOCKED, {"ids": ids}).all()
         connection.execute(_RENAME, [_renamed(row, found[row.id]) for row in rows])
+        expire_with_actors(connection, ids)
 
 
 def _is_better(row: AnyRow, actor: ActorIdentity) -> bool:

@@ -11,6 +11,7 @@ from app.storage.acceptance import Accepted, waiting
 from app.storage.article_row import POSTED, article_of, erased, posted
 from app.storage.claims import claim
 from app.storage.columns import AnyRow
+from app.storage.event_json import expire_of_article
 from app.storage.identity import article_keys
 from app.storage.places import add_places
 from app.storage.tables import article_revisions, article_sources, articles, jobs
@@ -48,6 +49,7 @@ def replace(
     connection.execute(_UPDATE_ARTICLE.values(**posted(article, now)), {"article": article_id})
     connection.execute(_UPDATE_JOB.values(revision=revision, **waiting(now)), {"article": article_id})
     add_places(connection, [(article_id, article)], now)
+    expire_of_article(connection, article_id)
     return Accepted(article_id, ArticleState.PENDING, revision, new=True)
 
 

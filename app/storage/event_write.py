@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, inse
 
 from app.domain.story import Dispute
 from app.storage.columns import AnyRow
+from app.storage.event_json import expire, expire_beside
 from app.storage.event_removal import take_out
 from app.storage.founding import Founded, Said
 from app.storage.insertion import insert_new
@@ -18,6 +19,7 @@ from app.storage.story_row import Word, mention_rows, searched, states
 from app.storage.tables import (
     event_actors,
     event_conflicts,
+    event_json,
     event_mentions,
     event_moves,
     event_state_actors,
@@ -42,9 +44,21 @@ def rewrite(connection: Connection, rewritten: Sequence[Founded], kept: Mapping[
     rows: dict[Table, list[Values]] = defaultdict(list)
     for one in rewritten:
         _add(rows, one, material, said.get(one.id, ()))
-    for table in (events, event_actors, event_mentions, event_texts, event_moves, event_states, event_state_actors):
+    for table in _WRITTEN:
         if rows[table]:
             connection.execute(insert(table), rows[table])
+
+
+_WRITTEN = (
+    events,
+    event_actors,
+    event_mentions,
+    event_texts,
+    event_json,
+    event_moves,
+    event_states,
+    event_state_actors,
+)
 
 
 def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, said: Sequence[Word]) -> None:
@@ -55,6 +69,7 @@ def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, said
     rows[event_actors] += present.actors
     rows[event_mentions] += mention_rows(one.id, ranked)
     rows[event_texts].append({"event_id": one.id, "words": searched(ranked, material.actors)})
+    rows[event_json].append({"event_id": one.id, "body": None})
     for state, following in zip(earlier, every[1:], strict=True):
         known = {"known_from": state.known_from, "known_to": following.known_from}
         rows[event_states].append(state.event | known | {"lead": state.lead})
@@ -121,6 +136,7 @@ def dispute(
     """Links events that disagree, both ways: as their articles tell it, and across articles (`disputes` of `named`)."""
     if not changed:
         return
+    expire_beside(connection, [one.id for one in changed])
     for statement in _UNDISPUTE:
         connection.execute(statement, {"ids": [one.id for one in changed]})
     home = {key: one.id for one in named for key in one.story.tellings}
@@ -140,3 +156,4 @@ def dispute(
     ]
     if rows:
         connection.execute(insert_new(event_conflicts, connection.dialect.name), rows)
+        expire(connection, (one for pair in pairs for one in pair))

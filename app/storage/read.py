@@ -7,7 +7,7 @@ from app.storage.article_read import articles_page as articles
 from app.storage.event_read import event
 from app.storage.histogram import histogram
 from app.storage.migrate import migrated
-from app.storage.timeline import export, timeline
+from app.storage.timeline import export, timeline, timeline_in_json
 
 __all__ = [
     "ArticleQuery",
@@ -21,4 +21,5 @@ __all__ = [
     "migrated",
     "posted_article",
     "timeline",
+    "timeline_in_json",
 ]

@@ -19,6 +19,7 @@ from app.storage.queue import Job
 from app.storage.tables import (
     event_actors,
     event_conflicts,
+    event_json,
     event_mentions,
     event_redirects,
     event_texts,
@@ -96,6 +97,7 @@ _INSERTS = {
         event_actors,
         event_mentions,
         event_texts,
+        event_json,
     )
 }
 
@@ -117,6 +119,7 @@ _EVENT_TABLES: tuple[tuple[Table, Callable[[EventRows], list[Values]]], ...] = (
     (event_actors, lambda rows: rows.actors),
     (event_mentions, lambda rows: rows.mentions),
     (event_texts, lambda rows: [rows.text]),
+    (event_json, lambda rows: [{"event_id": rows.event["id"], "body": None}]),
 )
 
 

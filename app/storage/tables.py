@@ -264,6 +264,20 @@ event_conflicts = Table(
     sqlite_with_rowid=False,
 )
 
+# An event as a timeline answers with it; NULL where that is to be written (anew).
+event_json = Table(
+    "event_json",
+    metadata,
+    Column("event_id", Key, primary_key=True),
+    Column("body", Text),
+)
+Index(
+    "ix_event_json_waiting",
+    event_json.c.event_id,
+    sqlite_where=event_json.c.body.is_(None),
+    postgresql_where=event_json.c.body.is_(None),
+)
+
 event_redirects = Table(
     "event_redirects",
     metadata,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from orjson import Fragment
 from sqlalchemy import Connection, func, select
 
 from app.domain import civil
@@ -14,6 +15,7 @@ from app.storage import search, spread, walk
 from app.storage.bearer import bearers
 from app.storage.columns import AnyRow
 from app.storage.cursor import Position, cursor_text, position_of
+from app.storage.event_json import json_of
 from app.storage.event_read import events_of
 from app.storage.filters import Filter, filters, taking_part, with_actors
 from app.storage.listing import listed
@@ -39,13 +41,37 @@ def timeline(connection: Connection, query: TimelineQuery, aliases: Mapping[str,
 
     A name that nobody bears is listed as unresolved; BadCursor is raised for a cursor of another query.
     """
+    asked, keys, cursor = _page(connection, query, aliases)
+    found = events_of(connection, [key.id for key in keys], as_of=query.as_of)
+    return TimelinePage(tuple(found), cursor, asked.matches, asked.unresolved)
+
+
+@dataclass(frozen=True, slots=True)
+class PageInJson:
+    """A TimelinePage whose events are JSON already."""
+
+    items: tuple[Fragment, ...]
+    next_cursor: str | None
+    actors: tuple[ActorMatch, ...]
+    unresolved_actors: tuple[str, ...]
+
+
+def timeline_in_json(connection: Connection, query: TimelineQuery, aliases: Mapping[str, str]) -> PageInJson:
+    """The page that `timeline` gives, for a query of what is known today."""
+    asked, keys, cursor = _page(connection, query, aliases)
+    found = json_of(connection, [key.id for key in keys])
+    return PageInJson(tuple(found), cursor, asked.matches, asked.unresolved)
+
+
+def _page(
+    connection: Connection, query: TimelineQuery, aliases: Mapping[str, str]
+) -> tuple[_Asked, Sequence[AnyRow], str | None]:
+    """Who was asked for, the keys of a page's events, and the cursor to the next page."""
     asked = _asked(connection, query, aliases)
     keys = _keys(connection, query, asked, query.limit + 1)
-    cursor = None
-    if len(keys) > query.limit:
-        cursor = cursor_text(_position(keys[query.limit - 1]), _told(query))
-    found = events_of(connection, [key.id for key in keys[: query.limit]], as_of=query.as_of)
-    return TimelinePage(tuple(found), cursor, asked.matches, asked.unresolved)
+    more = len(keys) > query.limit
+    cursor = cursor_text(_position(keys[query.limit - 1]), _told(query)) if more else None
+    return asked, keys[: query.limit], cursor
 
 
 def export(connection: Connection, query: TimelineQuery, aliases: Mapping[str, str], maximum: int) -> Iterator[Event]:

@@ -1,4 +1,7 @@
-"""Merges what was left to be merged: after a crash, after actors were merged, or where it was too much at once."""
+"""Merges what was left to be merged: after a crash, after actors were merged, or where it was too much at once.
+
+Then it writes the JSON of events, new and changed.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -9,7 +12,7 @@ from typing import TypeVar
 import structlog
 
 from app.domain.errors import StorageUnavailable
-from app.storage import unmerged
+from app.storage import event_json, unmerged
 from app.storage.database import Connection, Database
 from app.storage.writer import Writer
 from app.work import merging, settling
@@ -23,6 +26,8 @@ _BATCH = 10_000
 # What others keep changing is at last found by the writer itself, a few at a time.
 _TRIES = 3
 _AT_LAST = 64
+# Events whose JSON is written at one go: some hundredths of a second.
+_WRITTEN = 200
 
 log = structlog.get_logger("dateline.merger")
 
@@ -55,6 +60,7 @@ class Merger:
         while not self._stopping:
             try:
                 self.merge_waiting()
+                self.write_json()
             except StorageUnavailable as error:
                 log.warning("merging waits", reason=str(error))
             except Exception:  # the loop must outlive whatever one round meets
@@ -73,6 +79,16 @@ class Merger:
                 self._merge_beside(ids)
             else:
                 self._write(partial(_merge, ids[:_AT_LAST]))
+
+    def write_json(self) -> None:
+        """Until each event has its JSON, but for those that others are changing, or `stop()` was called."""
+        while not self._stopping and self._lacks_json():
+            if not self._write(lambda connection, _: event_json.write_waiting(connection, _WRITTEN)):
+                return
+
+    def _lacks_json(self) -> bool:
+        with self._database.read() as connection:
+            return event_json.is_waiting(connection)
 
     def _merge_beside(self, ids: Sequence[str]) -> None:
         """Found while others write, and written piece by piece where nothing came between."""

@@ -28,6 +28,7 @@ from app.storage.tables import tellings
 from app.work import merging, settling
 from tests.merge.telling_articles import extract, merge_waiting, tell
 from tests.storage.tellings import NOW, actor, article, mention, when
+from tests.storage.written import written
 
 PORT, BOARD = actor("Port of Lisbon"), actor("Harbour Board", Role.PATIENT)
 OPENED = "The Port of Lisbon opened a new ferry terminal for the Harbour Board."
@@ -47,6 +48,8 @@ FIRST, SECOND = said("First text."), said("Second text.", 7)
 
 
 def events(connection: Connection, **asked: object) -> list[Event]:
+    """What a timeline shows; on the way the JSON of all events is seen to be right, and written."""
+    written(connection)
     return list(read.timeline(connection, TimelineQuery(bases=(), **asked), {}).items)  # type: ignore[arg-type]
 
 

@@ -1,0 +1,83 @@
+"""Events as timelines answer with them, in JSON, kept beside the rows they are made from.
+
+To make a page's events out of their rows takes most of what a page costs. Whatever changes what an event shows has its
+JSON expire, in the same transaction; it is written anew soon after, and until then made for each page that asks.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import orjson
+from sqlalchemy import BindParameter, Connection, Select, Update, bindparam, select, update
+
+from app.storage.bearer import leaves
+from app.storage.event_read import events_of
+from app.storage.listing import listed
+from app.storage.tables import event_actors, event_conflicts, event_json, event_mentions
+
+_HELD = update(event_json).where(event_json.c.body.is_not(None)).values(body=None)
+
+
+def _expiring(ids: Select[tuple[str]]) -> Update:
+    return _HELD.where(event_json.c.event_id.in_(ids))
+
+
+_EXPIRE = _HELD.where(listed(event_json.c.event_id))
+_WITH_ACTORS = _expiring(select(event_actors.c.event_id).where(listed(event_actors.c.actor_id)))
+_OF_ARTICLE = _expiring(select(event_mentions.c.event_id).where(event_mentions.c.article_id == bindparam("article")))
+_BESIDE = _expiring(select(event_conflicts.c.event_id).where(listed(event_conflicts.c.other_id)))
+
+
+def expire(connection: Connection, ids: Iterable[str]) -> None:
+    """What these events show has changed."""
+    connection.execute(_EXPIRE, {"ids": sorted(set(ids))})
+
+
+def expire_with_actors(connection: Connection, actors: Sequence[str]) -> None:
+    """These actors, and those who were merged into them, are shown differently."""
+    connection.execute(_WITH_ACTORS, {"ids": leaves(connection, actors)})
+
+
+def expire_of_article(connection: Connection, article_id: str) -> None:
+    """What the article's mentions are quoted with has changed."""
+    connection.execute(_OF_ARTICLE, {"article": article_id})
+
+
+def expire_beside(connection: Connection, ids: Iterable[str]) -> None:
+    """These events are shown as what others conflict with, and have changed."""
+    connection.execute(_BESIDE, {"ids": sorted(set(ids))})
+
+
+_BODIES = select(event_json.c.event_id, event_json.c.body).where(
+    listed(event_json.c.event_id), event_json.c.body.is_not(None)
+)
+
+
+def json_of(connection: Connection, ids: Sequence[str]) -> list[orjson.Fragment]:
+    """The events in the order of their ids as given; one that has gone meanwhile is left out."""
+    if not ids:
+        return []
+    known = {key: orjson.Fragment(body) for key, body in connection.execute(_BODIES, {"ids": ids}).all()}
+    others = events_of(connection, [key for key in ids if key not in known])
+    known |= {event.id: orjson.Fragment(orjson.dumps(event)) for event in others}
+    return [known[key] for key in ids if key in known]
+
+
+_WAITING = select(event_json.c.event_id).where(event_json.c.body.is_(None)).limit(bindparam("limit"))
+# What changes an event beside us waits, and has it expire again; what is being changed now is left for later.
+_LOCKED = _WAITING.with_for_update(skip_locked=True)
+_EVENT: BindParameter[str] = bindparam("event")
+_WRITE = update(event_json).where(event_json.c.event_id == _EVENT).values(body=bindparam("told"))
+
+
+def is_waiting(connection: Connection) -> bool:
+    """Whether any event's JSON is to be written."""
+    return connection.execute(_WAITING, {"limit": 1}).first() is not None
+
+
+def write_waiting(connection: Connection, limit: int) -> int:
+    """Writes the JSON of up to so many events that have none; answers of how many."""
+    ids = connection.execute(_LOCKED, {"limit": limit}).scalars().all()
+    rows = [{"event": event.id, "told": orjson.dumps(event).decode()} for event in events_of(connection, ids)]
+    if rows:
+        connection.execute(_WRITE, rows)
+    return len(rows)
