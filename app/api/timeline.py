@@ -10,6 +10,7 @@ from app.actors.names import normal_form
 from app.api import answers, negotiation
 from app.api.documented import COMMON, problems
 from app.api.problems import ApiError, bad_parameter
+from app.api.query_route import QueryRoute
 from app.api.service import Service, Serving
 from app.api.spool import sent, spool
 from app.api.timeline_params import FileQuery, HistogramQuery, PageQuery
@@ -26,7 +27,7 @@ _BY_MEDIA_TYPE = {one.media_type: one for one in FORMATS}
 _OFFERED = (answers.JSON, *_BY_MEDIA_TYPE)
 _CUT = "Dateline-Truncated"
 
-router = APIRouter(responses=COMMON, tags=["timeline"])
+router = APIRouter(responses=COMMON, tags=["timeline"], route_class=QueryRoute)
 
 
 @router.get(
