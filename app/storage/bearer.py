@@ -3,23 +3,34 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, select, union
+from sqlalchemy import Connection, bindparam, exists, select, union
 
 from app.domain.actor import ActorKind
 from app.domain.event import ActorMatch
 from app.storage.listing import listed
 from app.storage.tables import actor_aliases, actor_merges, actors, given_aliases
 
-_IDS = select(actors.c.id).where(actors.c.id == bindparam("asked"))
-_BEARERS = union(
-    _IDS,
+_FOUND = union(
+    select(actors.c.id).where(actors.c.id == bindparam("asked")),
     *(select(names.c.actor_id).where(names.c.alias == bindparam("alias")) for names in (actor_aliases, given_aliases)),
+).cte("found")
+_UP = select(_FOUND.c.id).cte("up", recursive=True)
+_UP = _UP.union(select(actor_merges.c.root).join(_UP, _UP.c.id == actor_merges.c.leaf))
+_DOWN = (
+    select(_UP.c.id.label("root"), _UP.c.id.label("leaf"))
+    .where(~exists().where(actor_merges.c.leaf == _UP.c.id))
+    .cte("down", recursive=True)
+)
+_DOWN = _DOWN.union(select(_DOWN.c.root, actor_merges.c.leaf).join(actor_merges, actor_merges.c.root == _DOWN.c.leaf))
+# Whom those found were merged into, and who else was merged into these.
+_BEARERS = (
+    select(actors.c.id, actors.c.name, actors.c.kind, _DOWN.c.leaf)
+    .select_from(_DOWN)
+    .join(actors, actors.c.id == _DOWN.c.root)
+    .order_by(actors.c.name, actors.c.id, _DOWN.c.leaf)
 )
 _ROOTS = select(actor_merges.c.leaf, actor_merges.c.root).where(listed(actor_merges.c.leaf))
 _LEAVES = select(actor_merges.c.leaf).where(listed(actor_merges.c.root))
-_NAMED = (
-    select(actors.c.id, actors.c.name, actors.c.kind).where(listed(actors.c.id)).order_by(actors.c.name, actors.c.id)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +43,9 @@ class Bearers:
 
 def bearers(connection: Connection, asked: str, alias: str | None) -> Bearers:
     """The actors with this id or, by its normal form, this name; a name several bear means all of them."""
-    found = connection.execute(_BEARERS, {"asked": asked, "alias": alias or asked}).scalars().all()
-    if not found:
-        return Bearers((), ())
-    shown = sorted(set(roots(connection, found).values()))
-    matches = tuple(
-        ActorMatch(asked, row.id, row.name, ActorKind(row.kind)) for row in connection.execute(_NAMED, {"ids": shown})
-    )
-    return Bearers(matches, leaves(connection, shown))
+    rows = connection.execute(_BEARERS, {"asked": asked, "alias": alias or asked}).all()
+    matches = dict.fromkeys(ActorMatch(asked, key, name, ActorKind(kind)) for key, name, kind, _ in rows)
+    return Bearers(tuple(matches), tuple(sorted(row.leaf for row in rows)))
 
 
 def roots(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
