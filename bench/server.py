@@ -15,6 +15,14 @@ from time import monotonic, sleep
 from prometheus_client.parser import text_string_to_metric_families
 
 _PATIENCE = 90.0
+# Ends the server, held still or not, once nobody is left who could: its standard input is closed when we stop or die.
+_KEEPER = """
+import contextlib, os, signal, sys
+sys.stdin.read()
+with contextlib.suppress(ProcessLookupError):
+    for sent in (signal.SIGCONT, signal.SIGTERM):
+        os.killpg(int(sys.argv[1]), sent)
+"""
 _SETTINGS = {
     "EXAMPLES": "false",
     "RATE_LIMIT": "100000000/minute",
@@ -43,6 +51,9 @@ class Server:
         process = subprocess.Popen(
             command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
+        keeper = subprocess.Popen(
+            [sys.executable, "-c", _KEEPER, str(process.pid)], stdin=subprocess.PIPE, start_new_session=True
+        )
         connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
         try:
             server = cls(process, port, connection)
@@ -50,7 +61,7 @@ class Server:
             yield server
         finally:
             connection.close()
-            process.terminate()
+            keeper.communicate()
             process.wait(_PATIENCE)
 
     def ask(self, path: str) -> bytes:
