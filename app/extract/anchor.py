@@ -11,8 +11,8 @@ from enum import IntEnum
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Granularity
 from app.extract import clause, lexicon
-from app.extract.aside import is_aside
-from app.extract.fixing import is_fixed, put, puts
+from app.extract.fixing import is_fixed
+from app.extract.hanging import targets
 from app.extract.happening import names_happening
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
@@ -20,8 +20,6 @@ from app.text.annotation import AnnotatedSentence
 
 # Prepositions by which an event noun stands for the time of its verb: "in a speech on Monday he said".
 _FRAMING = frozenset({"in", "at", "during", "amid"})
-# How a time phrase hangs on a verb rather than inside a name: "officials in August said".
-_ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
 
 _DAY = Granularity.DAY
 
@@ -48,8 +46,8 @@ def tied(
     """For each candidate the dating of its clause; datings without an interval date nothing."""
     listed = frozenset(candidate.index for candidate in candidates)
     dates = [dating for dating in datings if _dates(dating)]
-    targets = [(target, dating) for dating in dates for target in _targets(sentence, dating, listed)]
-    return tuple(_best(sentence, candidate, targets) for candidate in candidates)
+    hung = [(target, dating) for dating in dates for target in targets(sentence, dating, listed)]
+    return tuple(_best(sentence, candidate, hung) for candidate in candidates)
 
 
 def _dates(dating: Dating) -> bool:
@@ -118,7 +116,7 @@ def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
 def _begun(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
     """What is begun, resumed or ended: "on Monday" in "resumed talks on Monday" is both's, whichever it hangs on."""
     if sentence.tokens[verb].lemma in lexicon.ASPECTUAL:
-        yield from (at for at in clause.children(sentence, verb, "dobj") if _is_event(sentence, at))
+        yield from (at for at in clause.children(sentence, verb, "dobj") if names_happening(sentence.tokens[at]))
 
 
 def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
@@ -141,90 +139,3 @@ def _joined(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
     for at in clause.children(sentence, verb, "conj"):
         if clause.own_subject(sentence, at) is None and tokens[at].tag == tokens[verb].tag:
             yield at
-
-
-def _targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]) -> Iterator[int]:
-    """The token a dating hangs on: an event noun or a verb; and the verb above a noun it only seems to describe."""
-    head = _head(sentence, dating)
-    at = None if head is None else _climb(sentence, head)
-    if head is None or at is None:
-        return
-    tokens = sentence.tokens
-    if is_aside(sentence, dating, head, at):
-        return
-    if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
-        beside = _noun_before(sentence, head)
-        if beside is not None:
-            yield beside
-            return
-    at = _before_complement(sentence, at, head)
-    if puts(sentence, at, head):
-        yield from _put(sentence, at, head, listed)
-        return
-    yield at
-    if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
-        verb = clause.clause_head(sentence, at)
-        if verb != at:
-            yield verb
-
-
-def _put(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
-    """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
-    if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
-        yield next((thing for thing in put(sentence, verb) if thing in listed), verb)
-
-
-def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:
-    """The event noun a time phrase follows at once, which states and copulas leave it to."""
-    at = min(clause.subtree(sentence, date)) - 1
-    while at >= 0 and sentence.tokens[at].pos in {"ADP", "ADV", "SCONJ", "ADJ"}:
-        at -= 1
-    is_noun = at >= 0 and sentence.tokens[at].pos in {"NOUN", "PROPN"}
-    return at if is_noun and _is_event(sentence, at) else None
-
-
-def _is_event(sentence: AnnotatedSentence, index: int) -> bool:
-    return names_happening(sentence.tokens[index])
-
-
-def _head(sentence: AnnotatedSentence, dating: Dating) -> int | None:
-    """The token of a dating's phrase that hangs on a token outside it."""
-    start, end = dating.expression.start, dating.expression.end
-    inside = [i for i, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
-    outward = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
-    return outward[0] if outward else None
-
-
-def _climb(sentence: AnnotatedSentence, index: int) -> int | None:
-    """From a time phrase up over prepositions and adverbs to what it dates."""
-    tokens = sentence.tokens
-    below = index
-    for above in clause.ancestors(sentence, index):
-        token = tokens[above]
-        is_glued = tokens[below].dep in {"compound", "nmod"} and token.pos == "PROPN"  # "on Sunday Ines Prado"
-        below = above
-        if is_glued:
-            continue
-        if token.pos in {"ADP", "SCONJ", "ADV", "PART", "NUM", "CCONJ", "PUNCT", "SYM"}:
-            continue
-        if token.pos == "NUM" and token.dep == "pobj":
-            return None  # "from 466 million a year earlier": what is compared with
-        if token.pos == "ADJ" and token.dep not in {"acomp", "ROOT", "ccomp", "conj"}:
-            continue
-        if token.pos in {"AUX"} and token.dep in {"aux", "auxpass"}:
-            continue
-        return above
-    return index if tokens[index].pos in clause.VERBAL else None
-
-
-def _before_complement(sentence: AnnotatedSentence, target: int, date: int) -> int:
-    """A date between a verb of saying and what is said, with no "that", is the saying's: "said Friday it would"."""
-    tokens = sentence.tokens
-    head = tokens[target].head
-    if tokens[target].dep != "ccomp" or tokens[head].lemma not in lexicon.REPORTING or not head < date:
-        return target
-    subject = clause.own_subject(sentence, target)
-    mark = clause.child(sentence, target, "mark")
-    if subject is not None and date < min(clause.subtree(sentence, subject)) and (mark is None or date < mark):
-        return head
-    return target

@@ -1,0 +1,100 @@
+"""What a time phrase hangs on in the parse: an event noun, a verb, or what a verb puts on that day."""
+
+from collections.abc import Iterator
+
+from app.domain.expression import Dating
+from app.extract import clause, lexicon
+from app.extract.aside import is_aside
+from app.extract.fixing import put, puts
+from app.extract.happening import names_happening
+from app.text.annotation import AnnotatedSentence
+
+# How a time phrase hangs on a verb rather than inside a name: "officials in August said".
+_ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
+
+
+def targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]) -> Iterator[int]:
+    """The token a dating hangs on: an event noun or a verb; and the verb above a noun it only seems to describe."""
+    head = _head(sentence, dating)
+    at = None if head is None else _climb(sentence, head)
+    if head is None or at is None:
+        return
+    tokens = sentence.tokens
+    if is_aside(sentence, dating, head, at):
+        return
+    if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
+        beside = _noun_before(sentence, head)
+        if beside is not None:
+            yield beside
+            return
+    at = _before_complement(sentence, at, head)
+    if puts(sentence, at, head):
+        yield from _put(sentence, at, head, listed)
+        return
+    yield at
+    if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
+        verb = clause.clause_head(sentence, at)
+        if verb != at:
+            yield verb
+
+
+def _put(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
+    """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
+    if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
+        yield next((thing for thing in put(sentence, verb) if thing in listed), verb)
+
+
+def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:
+    """The event noun a time phrase follows at once, which states and copulas leave it to."""
+    at = min(clause.subtree(sentence, date)) - 1
+    while at >= 0 and sentence.tokens[at].pos in {"ADP", "ADV", "SCONJ", "ADJ"}:
+        at -= 1
+    is_noun = at >= 0 and sentence.tokens[at].pos in {"NOUN", "PROPN"}
+    return at if is_noun and _is_event(sentence, at) else None
+
+
+def _is_event(sentence: AnnotatedSentence, index: int) -> bool:
+    return names_happening(sentence.tokens[index])
+
+
+def _head(sentence: AnnotatedSentence, dating: Dating) -> int | None:
+    """The token of a dating's phrase that hangs on a token outside it."""
+    start, end = dating.expression.start, dating.expression.end
+    inside = [i for i, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
+    outward = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    return outward[0] if outward else None
+
+
+def _climb(sentence: AnnotatedSentence, index: int) -> int | None:
+    """From a time phrase up over prepositions and adverbs to what it dates."""
+    tokens = sentence.tokens
+    below = index
+    for above in clause.ancestors(sentence, index):
+        token = tokens[above]
+        is_glued = tokens[below].dep in {"compound", "nmod"} and token.pos == "PROPN"  # "on Sunday Ines Prado"
+        below = above
+        if is_glued:
+            continue
+        if token.pos in {"ADP", "SCONJ", "ADV", "PART", "NUM", "CCONJ", "PUNCT", "SYM"}:
+            continue
+        if token.pos == "NUM" and token.dep == "pobj":
+            return None  # "from 466 million a year earlier": what is compared with
+        if token.pos == "ADJ" and token.dep not in {"acomp", "ROOT", "ccomp", "conj"}:
+            continue
+        if token.pos in {"AUX"} and token.dep in {"aux", "auxpass"}:
+            continue
+        return above
+    return index if tokens[index].pos in clause.VERBAL else None
+
+
+def _before_complement(sentence: AnnotatedSentence, target: int, date: int) -> int:
+    """A date between a verb of saying and what is said, with no "that", is the saying's: "said Friday it would"."""
+    tokens = sentence.tokens
+    head = tokens[target].head
+    if tokens[target].dep != "ccomp" or tokens[head].lemma not in lexicon.REPORTING or not head < date:
+        return target
+    subject = clause.own_subject(sentence, target)
+    mark = clause.child(sentence, target, "mark")
+    if subject is not None and date < min(clause.subtree(sentence, subject)) and (mark is None or date < mark):
+        return head
+    return target
