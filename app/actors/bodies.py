@@ -79,6 +79,6 @@ def initials(name: str) -> tuple[str, ...]:
 
 def sort_of(name: str) -> str:
     """What a text calls an organisation of this name ("agency"); "" where the name doesn't say."""
-    words = [word.strip(".,").lower() for word in name.split()]
+    words = [word.strip(".,").lower() for word in name.split()] or [""]
     opening = BODY_WORDS.get(words[0], "") if words[0] in _OPENERS and len(words) > 1 else ""
     return opening or BODY_WORDS.get(words[-1], "")

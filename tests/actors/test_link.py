@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.actors.bodies import sort_of
 from app.domain.actor import ActorKind
 from tests.actors.conftest import Linked, Told
 
@@ -164,6 +165,10 @@ def test_pronoun_in_a_quotation_is_left_alone(told: Told) -> None:
 )
 def test_credit_names_no_actor(told: Told, credit: str) -> None:
     assert told("Peter Lindholm opened the fair.", credit) == []
+
+
+def test_a_blank_tells_no_sort_of_body() -> None:
+    assert sort_of("\n") == ""
 
 
 def test_the_west_is_a_bloc_and_the_west_coast_is_not(told: Told) -> None:
