@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
-from app.domain.interval import Granularity
+from app.domain.interval import Bound, Granularity
 from app.extract import clause, lexicon
 from app.extract.fixing import is_fixed
 from app.extract.hanging import targets
@@ -22,6 +22,8 @@ from app.text.annotation import AnnotatedSentence
 _FRAMING = frozenset({"in", "at", "during", "amid"})
 
 _DAY = Granularity.DAY
+# How long one thing lasts says nothing of what it is joined to: "was held until Monday".
+_LASTING = frozenset({Bound.UNTIL, Bound.SINCE})
 
 
 class Tie(IntEnum):
@@ -44,10 +46,17 @@ def tied(
     sentence: AnnotatedSentence, candidates: Sequence[Candidate], datings: Sequence[Dating]
 ) -> tuple[Tied | None, ...]:
     """For each candidate the dating of its clause; datings without an interval date nothing."""
-    listed = frozenset(candidate.index for candidate in candidates)
-    dates = [dating for dating in datings if _dates(dating)]
-    hung = [(target, dating) for dating in dates for target in targets(sentence, dating, listed)]
-    return tuple(_best(sentence, candidate, hung) for candidate in candidates)
+    found = list(_hung(sentence, datings))
+    return tuple(_best(sentence, candidate, found) for candidate in candidates)
+
+
+def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[int]:
+    """The tokens that these datings hang on."""
+    return frozenset(target for target, _ in _hung(sentence, datings))
+
+
+def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:
+    return ((target, dating) for dating in datings if _dates(dating) for target in targets(sentence, dating))
 
 
 def _dates(dating: Dating) -> bool:
@@ -56,7 +65,11 @@ def _dates(dating: Dating) -> bool:
 
 def _best(sentence: AnnotatedSentence, candidate: Candidate, targets: Sequence[tuple[int, Dating]]) -> Tied | None:
     reached = dict(_reached(sentence, candidate))
-    found = [Tied(dating, reached[target]) for target, dating in targets if target in reached]
+    found = [
+        Tied(dating, reached[target])
+        for target, dating in targets
+        if target in reached and not (reached[target] is Tie.SHARED and dating.bound in _LASTING)
+    ]
     middle = sentence.tokens[candidate.index].start
     return min(
         found, key=lambda each: (each.tie, -_fineness(each.dating), _distance(each.dating, middle)), default=None
@@ -82,7 +95,7 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
         yield from ((at, Tie.SHARED) for at in _joined(sentence, verb))
         yield from ((at, Tie.SHARED) for at in _meanwhile(sentence, verb))
         yield from ((at, Tie.FRAME) for at in _frames(sentence, verb))
-        yield from ((at, Tie.FRAME) for at in _begun(sentence, verb))
+        yield from ((at, Tie.FRAME) for at in _done_in(sentence, verb))
         yield verb, Tie.OWN if candidate.is_carried else Tie.FRAME
     shared = spine(sentence, index)
     is_infinitive = tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma not in lexicon.ASPECTUAL
@@ -113,29 +126,43 @@ def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
             yield from clause.children(sentence, preposition, "pobj")
 
 
-def _begun(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """What is begun, resumed or ended: "on Monday" in "resumed talks on Monday" is both's, whichever it hangs on."""
-    if sentence.tokens[verb].lemma in lexicon.ASPECTUAL:
+def _done_in(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
+    """What is begun, ended or won: "on Monday" in "resumed talks on Monday" is both's, whichever it hangs on."""
+    if sentence.tokens[verb].lemma in lexicon.ASPECTUAL | lexicon.CONTESTING:
         yield from (at for at in clause.children(sentence, verb, "dobj") if names_happening(sentence.tokens[at]))
 
 
 def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """The verb of a clause by "as", "when" or "while", which happens with this one; not "as they did in May"."""
+    """Verbs joined by "as", "when" or "while", which happen with this one; not "as they did in May".
+
+    The other way about only of what follows the date: "shook the town in March, when four people died".
+    """
     for at in clause.children(sentence, verb, "advcl"):
-        if sentence.tokens[at].lemma == "do":
-            continue
-        marks = clause.children(sentence, at, "mark", "advmod")
-        if any(sentence.tokens[mark].lemma.lower() in {"as", "when", "while"} for mark in marks):
+        if sentence.tokens[at].lemma != "do" and _marks(sentence, at) & {"as", "when", "while"}:
             yield at
+    head = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep == "advcl" and head < verb and "when" in _marks(sentence, verb):
+        yield head
+
+
+def _marks(sentence: AnnotatedSentence, verb: int) -> frozenset[str]:
+    """The words that join a clause to the one above, lower case."""
+    return frozenset(sentence.tokens[at].lemma.lower() for at in clause.children(sentence, verb, "mark", "advmod"))
 
 
 def _joined(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """Verbs joined to this one by "and" without a subject of their own."""
+    """Verbs joined to this one by "and" without a subject or a tense of their own."""
     tokens = sentence.tokens
-    first = tokens[tokens[verb].head]
-    joins = tokens[verb].dep == "conj" and first.pos in clause.VERBAL and first.tag == tokens[verb].tag
-    if joins and clause.own_subject(sentence, verb) is None:
+    if tokens[verb].dep == "conj" and _goes_with(sentence, tokens[verb].head, verb):
         yield tokens[verb].head
-    for at in clause.children(sentence, verb, "conj"):
-        if clause.own_subject(sentence, at) is None and tokens[at].tag == tokens[verb].tag:
-            yield at
+    yield from (at for at in clause.children(sentence, verb, "conj") if _goes_with(sentence, verb, at))
+
+
+def _goes_with(sentence: AnnotatedSentence, first: int, joined: int) -> bool:
+    """Not "was arrested on Monday and has been freed"."""
+    tokens = sentence.tokens
+    if tokens[first].pos not in clause.VERBAL or tokens[first].tag != tokens[joined].tag:
+        return False
+    own = {tokens[at].lemma for at in clause.children(sentence, joined, "aux", "auxpass")}
+    is_tense_shared = not own or own == {tokens[at].lemma for at in clause.children(sentence, first, "aux", "auxpass")}
+    return is_tense_shared and clause.own_subject(sentence, joined) is None

@@ -107,6 +107,8 @@ def _shared_object(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]
     if tokens[verb].dep != "relcl" or clause.is_passive(sentence, verb):
         return
     own = clause.own_subject(sentence, verb)
+    if own is not None and any(tokens[at].tag == "WP$" for at in clause.subtree(sentence, own)):
+        return  # "a man whose father died"
     relative = clause.child(sentence, verb, "dobj")
     takes_gap = relative is None or tokens[relative].tag in {"WDT", "WP"}
     if own is not None and tokens[own].tag not in {"WDT", "WP"} and takes_gap:

@@ -11,6 +11,7 @@ _SET = frozenset({"schedule", "set", "plan", "slate", "due", "book", "fix", "cal
 _ABOUT = frozenset({"report", "statement", "publication", "investigation", "agreement", "deal"})
 # "Rose from 4 million a year earlier": what something is compared with, and amounts.
 _COMPARING = frozenset({"from", "versus", "against"})
+_RANKED = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "only"})
 _YEAR = re.compile(r"[12]\d{3}")
 _GONE = ("earlier", "ago", "before")
 _MEASURES = frozenset(
@@ -24,7 +25,25 @@ def is_aside(sentence: AnnotatedSentence, dating: Dating, date: int, target: int
         _is_about(sentence, date, target)
         or _is_compared(sentence, dating, date, target)
         or _is_in_name(sentence, date, target)
+        or _is_another(sentence, date)
+        or _is_record(sentence, date)
     )
+
+
+def _is_another(sentence: AnnotatedSentence, date: int) -> bool:
+    """A date that stands for its happening: "stronger than Sunday's"."""
+    return sentence.tokens[date].dep != "poss" and clause.child(sentence, date, "case") is not None
+
+
+def _is_record(sentence: AnnotatedSentence, date: int) -> bool:
+    """ "The highest reading since 2011", "their third launch of the year": since or in when it is counted."""
+    tokens = sentence.tokens
+    link = tokens[tokens[date].head]
+    word = link.lemma.lower()
+    if tokens[date].dep != "pobj" or word not in {"since", "of"} or tokens[link.head].pos in clause.VERBAL:
+        return False
+    ranks = sentence.children[link.head] + ((link.head,) if word == "since" else ())
+    return any(tokens[at].tag in {"JJS", "RBS"} or tokens[at].lemma.lower() in _RANKED for at in ranks)
 
 
 def _is_in_name(sentence: AnnotatedSentence, date: int, target: int) -> bool:

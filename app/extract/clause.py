@@ -157,6 +157,12 @@ def is_inverted(sentence: AnnotatedSentence, verb: int) -> bool:
     )
 
 
+def is_purpose(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether an infinitive says what for what is told before it is done: "passed a law to raise taxes"."""
+    token = sentence.tokens[verb]
+    return token.tag == "VB" and token.dep in {"acl", "advcl"} and clause_head(sentence, token.head) < verb
+
+
 def is_finite(sentence: AnnotatedSentence, verb: int) -> bool:
     """Whether a verb or one of its auxiliaries bears tense."""
     tags = {"VBD", "VBZ", "VBP", "MD"}

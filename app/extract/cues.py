@@ -51,7 +51,7 @@ OF_INFINITIVE = {
         _PLAN,
         "plan schedule due set intend agree decide expect prepare promise vow pledge arrange ready undertake "
         "commit determine slate poise go be decision agreement intention commitment move opt elect resolve "
-        "choose bind about prepared willing destine",
+        "choose bind about prepared willing destine vote",
     ),
     **_table(
         _POS,

@@ -143,10 +143,14 @@ def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
 
 def _is_told(sentence: AnnotatedSentence, verb: int) -> bool:
     """ "Said it would appeal": the "will" of whoever said so, told later. "Would be wrong" weighs what may be."""
-    said = sentence.tokens[sentence.tokens[verb].head]
-    if sentence.tokens[verb].lemma == "be":
+    tokens = sentence.tokens
+    if tokens[verb].lemma == "be":
         return False
-    return sentence.tokens[verb].dep == "ccomp" and said.lemma in cues.SAYING and said.tag in {"VBD", "VBN"}
+    first = verb
+    while tokens[first].dep == "conj" and tokens[tokens[first].head].pos in clause.VERBAL:
+        first = tokens[first].head
+    said = tokens[tokens[first].head]
+    return tokens[first].dep == "ccomp" and said.lemma in cues.SAYING and said.tag in {"VBD", "VBN"}
 
 
 def _conditional(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:

@@ -1,7 +1,7 @@
 """Verbs that put a happening on a day, or move it to another: "called a strike for Tuesday", "postponed to May"."""
 
 from app.extract import clause, lexicon
-from app.extract.happening import names_happening
+from app.extract.happening import is_event_noun
 from app.text.annotation import AnnotatedSentence
 
 # Where what is moved goes, and where it comes from.
@@ -23,7 +23,7 @@ def puts(sentence: AnnotatedSentence, verb: int, date: int) -> bool:
 def put(sentence: AnnotatedSentence, verb: int) -> tuple[int, ...]:
     """The happenings that a verb is done to."""
     things = clause.children(sentence, verb, "dobj", "nsubjpass")
-    return tuple(thing for thing in things if names_happening(sentence.tokens[thing]))
+    return tuple(thing for thing in things if is_event_noun(sentence, thing))
 
 
 def is_fixed(sentence: AnnotatedSentence, noun: int) -> bool:

@@ -13,13 +13,14 @@ from app.text.annotation import AnnotatedSentence
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
 
 
-def targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int]) -> Iterator[int]:
+def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     """The token a dating hangs on: an event noun or a verb; and the verb above a noun it only seems to describe."""
     head = _head(sentence, dating)
     at = None if head is None else _climb(sentence, head)
     if head is None or at is None:
         return
     tokens = sentence.tokens
+    yield from _when(sentence, head)
     if is_aside(sentence, dating, head, at):
         return
     if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
@@ -27,21 +28,63 @@ def targets(sentence: AnnotatedSentence, dating: Dating, listed: frozenset[int])
         if beside is not None:
             yield beside
             return
-    at = _before_complement(sentence, at, head)
+    after = _after_happening(sentence, head)
+    if after is not None:
+        yield after
+        return
+    at = _before_complement(sentence, _described(sentence, at, head), head)
     if puts(sentence, at, head):
-        yield from _put(sentence, at, head, listed)
+        yield from _put(sentence, at, head)
         return
     yield at
-    if tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
+    if _is_undone(sentence, at):
+        yield clause.clause_head(sentence, tokens[at].head)
+    elif tokens[at].pos not in clause.VERBAL and not _is_event(sentence, at) and tokens[head].dep in _ADVERBIAL:
         verb = clause.clause_head(sentence, at)
         if verb != at:
             yield verb
 
 
-def _put(sentence: AnnotatedSentence, verb: int, date: int, listed: frozenset[int]) -> Iterator[int]:
+def _when(sentence: AnnotatedSentence, date: int) -> Iterator[int]:
+    """The verb of a clause that describes the date itself: "in March, when a storm hit the town"."""
+    for verb in clause.children(sentence, date, "relcl"):
+        if clause.child(sentence, verb, "advmod") is not None:
+            yield verb
+
+
+def _described(sentence: AnnotatedSentence, at: int, date: int) -> int:
+    """The verb that describes a noun before the date, unless the noun happens: "a man who fell on Friday"."""
+    tokens = sentence.tokens
+    if tokens[at].pos in clause.VERBAL or _is_event(sentence, at):
+        return at
+    clauses = (verb for verb in clause.children(sentence, at, "relcl") if at < verb < date)
+    return next((verb for verb in clauses if clause.is_finite(sentence, verb)), at)
+
+
+def _is_undone(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb below a noun says what for: "passed a law to raise taxes in May", "on suspicion of aiding"."""
+    tokens = sentence.tokens
+    if clause.is_purpose(sentence, verb):
+        return True
+    head = tokens[tokens[verb].head]
+    return tokens[verb].tag == "VBG" and tokens[verb].dep == "pcomp" and tokens[head.head].pos == "NOUN"
+
+
+def _after_happening(sentence: AnnotatedSentence, date: int) -> int | None:
+    """The happening that another comes after and that a bare time phrase follows at once: "since his win last year"."""
+    tokens = sentence.tokens
+    if tokens[date].dep not in {"npadvmod", "advmod"}:
+        return None
+    before = _noun_before(sentence, date)
+    if before is None or tokens[before].dep != "pobj":
+        return None
+    return before if tokens[tokens[before].head].lemma.lower() in {"since", "after", "following"} else None
+
+
+def _put(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
     """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
     if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
-        yield next((thing for thing in put(sentence, verb) if thing in listed), verb)
+        yield next(iter(put(sentence, verb)), verb)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

@@ -58,7 +58,8 @@ share stock interest price cost value tax pay money income revenue profit debt l
 music sport game language text record news press media information data evidence view opinion hope love fear pleasure
 pain life health experience practice study research training care effort attempt act action activity behavior season
 age weather wind rain light sound heat energy water chance opportunity risk danger need demand supply support lead lift
-limit look approach stance turn feature form model style measure set type option choice access capacity
+limit look approach stance turn feature form model style measure set type option choice access capacity move
+prelude result
 """
 NEVER_EVENTS = _words(_NEVER)
 
@@ -97,6 +98,9 @@ need like love hate prefer mean understand remember matter depend deserve fit eq
 involve require represent remain live exist own possess hold comprise cover deal expect hope fear intend wish
 """
 STATIVE = _words(_STATIVE)
+
+# Done when what they are done to happens: "won Sunday's election".
+CONTESTING = _words("win lose contest attend join miss boycott survive fight")
 
 # Done to what is planned: the date they name is the plan's, not theirs.
 MOVING = _words("postpone delay defer adjourn reschedule move push put shift")

@@ -13,7 +13,7 @@ from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
 from app.extract import clause, narrative, notices, roles, when
 from app.extract.about import about, is_known, is_new
-from app.extract.anchor import tied
+from app.extract.anchor import hung, tied
 from app.extract.confidence import confidence
 from app.extract.factuality import factualities
 from app.extract.learned.times import Model, Reader
@@ -120,7 +120,7 @@ def _outside_dates(passage: Passage) -> tuple[Candidate, ...]:
     tokens = passage.sentence.tokens
     return tuple(
         each
-        for each in candidates(passage.sentence)
+        for each in candidates(passage.sentence, hung(passage.sentence, passage.datings))
         if not any(start <= tokens[each.index].start < end for start, end in spans)
     )
 

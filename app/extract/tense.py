@@ -55,6 +55,8 @@ def spine(sentence: AnnotatedSentence, verb: int) -> int:
         shares = token.dep == "xcomp" or (token.dep in {"advcl", "pcomp", "conj"} and token.tag == "VBG")
         if not shares or clause.own_subject(sentence, verb) is not None or _is_marked(sentence, verb):
             return verb
+        if clause.child(sentence, verb, "aux") is not None and token.tag == "VBG":
+            return verb  # "fell in May and is suing"
         above = token.head if token.dep != "pcomp" else tokens[token.head].head
         if tokens[above].pos not in clause.VERBAL:
             return verb

@@ -12,6 +12,7 @@ _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT
 # Below the one the detector refuses what the rules found, from the other on it adds a noun that they missed as a verb.
 # Timelines from raw text: 30.2 without it, 30.5 so; to add words anywhere from 0.6 on costs 0.2.
 _REFUSED = 0.5
+_REFUSED_DATED = 0.15
 _ADDED = 0.5
 
 
@@ -29,8 +30,8 @@ class Candidate:
     is_carried: bool = False
 
 
-def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
-    """Candidate triggers in order of text."""
+def candidates(sentence: AnnotatedSentence, dated: frozenset[int] = frozenset()) -> tuple[Candidate, ...]:
+    """Candidate triggers in order of text; `dated` are the tokens that dates hang on."""
     inside_names = _name_tokens(sentence)
     found = {index: _candidate(sentence, index, inside_names) for index in range(len(sentence.tokens))}
     asked = [at for at, each in found.items() if each is not None or _is_misread(sentence, at, inside_names)]
@@ -38,7 +39,7 @@ def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
     listed = [
         found[at] or candidate_at(sentence, at)
         for at in asked
-        if chances[at] >= (_REFUSED if found[at] else _ADDED) or is_put(sentence, at)
+        if chances[at] >= (_refused(sentence, at, dated) if found[at] else _ADDED) or is_put(sentence, at)
     ]
     carried = {candidate.carrier for candidate in listed if candidate.is_carried}
     return tuple(
@@ -47,6 +48,12 @@ def candidates(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
         if (not candidate.is_noun and candidate.index not in carried)
         or (candidate.is_noun and not _is_told_by_aspect(sentence, candidate))
     )
+
+
+def _refused(sentence: AnnotatedSentence, index: int, dated: frozenset[int]) -> float:
+    """The chance below which a word is no event: far less where a date hangs on it."""
+    is_dated = index in dated and sentence.tokens[index].lemma not in lexicon.STATIVE
+    return _REFUSED_DATED if is_dated else _REFUSED
 
 
 def _is_misread(sentence: AnnotatedSentence, index: int, inside_names: frozenset[int]) -> bool:

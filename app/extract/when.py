@@ -114,7 +114,8 @@ def _agrees(telling: Telling, dating: Dating, anchor: Anchor) -> bool:
     end_of_day = (anchor.day + 1) * civil.MINUTES_A_DAY
     if told in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT} and telling.told.factuality is Factuality.ASSERTED:
         return meant.start is None or meant.start < end_of_day or _is_moved(telling)
-    if told is Tense.FUTURE:
+    # "Passed a law to raise taxes in May": if May is past, the law was passed then.
+    if told is Tense.FUTURE or clause.is_purpose(telling.sentence, telling.candidate.index):
         return meant.end is None or meant.end > anchor.day * civil.MINUTES_A_DAY
     return True
 

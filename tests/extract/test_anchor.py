@@ -47,6 +47,20 @@ CASES = [
     ("Norway sold more ships than in 2020.", "sold", "2024-05-15 publication"),
     ("Norway closed the border from Monday.", "closed", "2024-05-13 expression"),
     ("Norway met Sweden between 10 and 12 May.", "met", "2024-05-10/2024-05-12 expression"),
+    ("Norway won Sunday's match against Sweden.", "won", "2024-05-12 expression"),
+    ("Norway passed a law to raise the tax on Monday.", "passed", "2024-05-13 expression"),
+    ("Norway signed a treaty to build a port in 2030.", "build", "2030 expression"),
+    ("Norway has not attacked Sweden since its defeat two years ago.", "defeat", "2022 expression"),
+    ("Norway has not attacked Sweden since its defeat two years ago.", "attacked", "unknown"),
+    ("A storm hit Norway in March, when Ahmed Khan died.", "died", "2024-03 expression"),
+    ("Ahmed Khan was arrested on Monday and has been freed.", "freed", "../2024-05-14 publication"),
+    ("Ahmed Khan left Norway on Monday and is suing Maria Lopez.", "suing", "2024-05-15 publication"),
+    ("Ahmed Khan was arrested in March and held until May.", "arrested", "2024-03 expression"),
+    # What it is counted among or likened to is no date of its own.
+    ("It was the third attack on Norway since January.", "attack", "unknown"),
+    ("A raid like Sunday's shook Norway in March.", "raid", "2024-03 expression"),
+    # A date makes an event of what the detector doubts.
+    ("The treaty, which takes effect on June 3, was welcomed.", "takes", "2024-06-03 expression"),
     # A dateline's date is that of the report.
     ("OSLO, Jan. 31 — Norway arrested Ahmed Khan on Monday.", "arrested", "2024-05-13 expression"),
     ("Norway pushed back the launch to July.", "launch", "2024-07 expression"),

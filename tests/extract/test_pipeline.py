@@ -80,10 +80,10 @@ def test_offsets_point_into_the_posted_text(extractor: Extractor) -> None:
 
 
 def test_a_broken_sentence_loses_only_itself(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaking(sentence: AnnotatedSentence) -> tuple[Candidate, ...]:
+    def breaking(sentence: AnnotatedSentence, dated: frozenset[int]) -> tuple[Candidate, ...]:
         if "Denmark" in sentence.sentence.text:
             raise RuntimeError("broken")
-        return candidates(sentence)
+        return candidates(sentence, dated)
 
     monkeypatch.setattr("app.extract.mentions.candidates", breaking)
     extraction = reading(extractor, "Norway invaded Sweden on Monday. Denmark invaded Finland on Monday.").extraction

@@ -82,3 +82,8 @@ def test_those_in_a_happening_take_part_in_what_is_done_to_it(
 def test_who_is_due_to_do_a_thing_does_it_unless_it_is_hard(extractor: Extractor) -> None:
     assert actors(mention(extractor, "Norway is due to sign the treaty on Friday.", "sign"), "agent") == {"Norway"}
     assert actors(mention(extractor, "Norway was hard to beat on Monday.", "beat"), "agent") == set()
+
+
+def test_whose_father_died_is_not_dead(extractor: Extractor) -> None:
+    found = mention(extractor, "Karen Holt, whose father died on Monday, left Norway.", "died")
+    assert actors(found, "patient") == set()
