@@ -4,9 +4,10 @@ import re
 from typing import Annotated, NoReturn, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from app.api.checked import checked
 from app.api.json_value import Flaw, Refused, json_value, pointer
 from app.api.published import published, zone_name
 from app.domain.article import Article
@@ -125,12 +126,7 @@ class ArticleIn(BaseModel):
             size = len(text.encode("utf-8", "surrogatepass"))
             if size > TEXT_LIMIT:
                 raise TextTooLong(f"the text has {size:,} bytes; at most {TEXT_LIMIT:,} are read: post it in parts")
-        try:
-            return cls.model_validate(value)
-        except ValidationError as error:
-            raise Refused(
-                tuple(_flaw(found["loc"], found["msg"], found["type"]) for found in error.errors())
-            ) from error
+        return checked(cls, value, "an article")
 
     def article(self) -> Article:
         return Article(
@@ -145,20 +141,8 @@ class ArticleIn(BaseModel):
         )
 
 
-_PLAINER = {
-    "missing": "is needed",
-    "extra_forbidden": "is not a field of an article; these are: " + ", ".join(ArticleIn.model_fields),
-    "string_type": "must be a text",
-    "model_type": "must be a JSON object with the fields of an article",
-}
-
-
 def _require_names(value: object) -> None:
     """A field's name may be any text but what no text can hold: then it can't be looked up among the fields."""
     for name in value if isinstance(value, dict) else ():
         if found := _UNSTORABLE.search(name):
             raise Refused((Flaw(pointer((name,)), f"the name of the field holds U+{ord(found[0]):04X}", "character"),))
-
-
-def _flaw(loc: tuple[int | str, ...], message: str, code: str) -> Flaw:
-    return Flaw(pointer(loc), _PLAINER.get(code, message), code)

@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NoReturn
 
 
@@ -35,28 +36,50 @@ def pointer(loc: Sequence[int | str]) -> str:
 
 
 def json_value(body: bytes) -> Any:  # JSON can hold anything
-    """The one JSON value in a body. Raises BrokenJson, and Refused for an object that gives one name twice.
+    """The one JSON value in a body. Raises BrokenJson, and Refused for objects that give one name twice.
 
     The standard library's reader, since the faster ones refuse lone surrogates before a field can be named for them.
     """
+    named = _Named()
     try:
-        return json.loads(body.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=_named_once)
+        value = json.loads(body.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=named)
     except UnicodeDecodeError as error:
         raise BrokenJson(f"the body is not UTF-8 at byte {error.start}") from error
     except RecursionError as error:
         raise BrokenJson("the body is nested too deeply") from error
     except ValueError as error:
         raise BrokenJson(f"the body is not JSON: {error}") from error
+    if named.twice:
+        places = islice(named.places(value), _MOST_REPEATED)
+        raise Refused(tuple(Flaw(pointer(loc), "is given more than once", "repeated") for loc in places))
+    return value
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:  # as json_value
-    """RFC 7493 §2.3: which of the two is meant, nobody knows."""
-    named = dict(pairs)
-    if len(named) < len(pairs):
-        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
-        raise Refused((Flaw(pointer((twice,)), "is given more than once", "repeated"),))
-    return named
+_MOST_REPEATED = 20
+
+
+class _Named:
+    """Makes objects of their pairs, and notes names given twice: which is meant, nobody knows (RFC 7493 §2.3)."""
+
+    def __init__(self) -> None:
+        self.twice: dict[int, tuple[dict[str, Any], list[str]]] = {}  # by the object's identity; as json_value
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        named = dict(pairs)
+        if len(named) < len(pairs):
+            names = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+            self.twice[id(named)] = named, names
+        return named
+
+    def places(self, value: object) -> Iterator[tuple[int | str, ...]]:
+        """Where in the value they stand; an object that another of its name has replaced stands nowhere."""
+        held: list[tuple[tuple[int | str, ...], object]] = [((), value)]
+        while held:
+            loc, one = held.pop()
+            yield from ((*loc, name) for name in self.twice.get(id(one), ((), ()))[1])
+            inner = one.items() if isinstance(one, dict) else enumerate(one) if isinstance(one, list) else ()
+            held += [((*loc, key), part) for key, part in inner]

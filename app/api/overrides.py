@@ -4,16 +4,17 @@ from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from app.api import answers
 from app.api.body import JSON, require_media_type, require_no_coding, whole
+from app.api.checked import checked
 from app.api.documented import COMMON, problems
 from app.api.events import EventId
 from app.api.inputs import Text
-from app.api.json_value import Flaw, Refused, json_value, pointer
+from app.api.json_value import Flaw, Refused, json_value
 from app.api.service import Serving
 from app.api.when import unit
 from app.domain import civil, edtf
@@ -65,7 +66,7 @@ async def patch_event(request: Request, id: EventId, serving: Serving) -> Respon
     """Say when an event was, from the first to the last unit named, and why. It outlives corrections and merging."""
     require_media_type(request, JSON)
     require_no_coding(request)
-    word = _word(await whole(request, _BODY_LIMIT))
+    word = checked(_Word, json_value(await whole(request, _BODY_LIMIT)), "a correction")
     first, last, granularity = _interval(word)
     label = edtf.label(Interval.of_minutes(first, last, granularity), granularity, None)
     by = getattr(request.state, "caller", "this machine")
@@ -88,16 +89,6 @@ async def withdraw_override(request: Request, id: EventId, serving: Serving) -> 
 def _event(serving: Serving, event_id: str) -> Event:
     with serving.database.read() as connection:
         return read.event(connection, event_id)
-
-
-def _word(body: bytes) -> _Word:
-    value = json_value(body)
-    if not isinstance(value, dict):
-        raise Refused((Flaw("", "must be a JSON object with `start`, `end` and `note`", "model_type"),))
-    try:
-        return _Word.model_validate(value)
-    except ValidationError as error:
-        raise Refused(tuple(Flaw(pointer(one["loc"]), one["msg"], one["type"]) for one in error.errors())) from error
 
 
 def _interval(word: _Word) -> tuple[int, int, Granularity]:

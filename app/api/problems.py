@@ -72,7 +72,7 @@ KINDS = {
         Kind("too-large", 413, "Too large", "Send less; `detail` says how much is read."),
         Kind("unsupported-media-type", 415, "Unsupported media type", "Send the media type that `detail` names."),
         Kind("misdirected", 421, "Not served here", "Without API keys only local host names are answered."),
-        Kind("invalid", 422, "Invalid article", "Mend the fields that `errors` points to; nothing was stored."),
+        Kind("invalid", 422, "Invalid body", "Mend the fields that `errors` points to; nothing was stored."),
         Kind("key-reused", 422, "Idempotency-Key used before", "Use a new key for another body."),
         Kind("if-match-needed", 428, "If-Match needed", "Read the article and send its ETag in If-Match."),
         Kind("too-many-requests", 429, "Too many requests", "Wait as long as Retry-After says."),
@@ -189,7 +189,16 @@ async def _http(request: Request, error: Exception) -> Response:
         error.status_code, "internal" if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR else "bad-json"
     )
     detail = f"{request.method} {request.url.path}: {KINDS[slug].title.lower()}"
-    return _answer(request, ApiError(slug, detail, headers=dict(error.headers or {})))
+    headers = dict(error.headers or {})
+    if methods := _methods(request):
+        headers["Allow"] = ", ".join(methods)
+    return _answer(request, ApiError(slug, detail, headers=headers))
+
+
+def _methods(request: Request) -> list[str]:
+    """Every method of the path that was found; Starlette allows those of the first of its routes alone."""
+    route = request.scope.get("route")
+    return request.app.state.parameters.methods(route.path_format) if route is not None else []
 
 
 async def _validation(request: Request, error: Exception) -> Response:

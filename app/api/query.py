@@ -25,6 +25,10 @@ class Parameters:
     def of(self, method: str, path: str) -> Declared:
         return self._declared.get((method, path), {})
 
+    def methods(self, path: str) -> list[str]:
+        """Those that this path template answers to."""
+        return sorted(method for method, template in self._declared if template == path)
+
 
 def _declared(operation: dict[str, list[dict[str, object]]]) -> Declared:
     parameters = operation.get("parameters", [])

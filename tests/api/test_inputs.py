@@ -141,6 +141,8 @@ def test_a_blank_title_is_none_and_a_regional_language_is_its_language() -> None
     [
         (b'{"text": "One.", "text": "Two.", "published_at": "2024-03-14"}', "/text", "is given more than once"),
         (b'{"a/b": 1, "a/b": 2}', "/a~1b", "is given more than once"),
+        (b'{"by": [{}, {"name": 1, "name": 2}]}', "/by/1/name", "is given more than once"),
+        (b'{"by": {"name": 1, "name": 2}, "by": 1}', "/by", "is given more than once"),
         (b'{"\\ud800": 1}', "/\\ud800", "the name of the field holds U+D800"),
         (b'{"a\\u0000": 1}', "/a\x00", "the name of the field holds U+0000"),
     ],

@@ -113,3 +113,8 @@ def test_what_nobody_foresaw_is_a_problem_that_tells_only_the_requests_id(
     )
     assert told["request_id"] == answer.headers["x-request-id"]
     assert "words of the inside" not in answer.text
+
+
+def test_a_method_that_a_path_has_not_is_answered_with_all_it_has(refusing: Client) -> None:
+    answer = refusing.put("/v1/articles:reextract")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")
