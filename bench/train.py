@@ -3,7 +3,8 @@
     python -m bench.train --data DIR [--only detect times certainty]
 
 DIR holds the event yardsticks (timebank_events.jsonl, event_time.jsonl, factuality_uw.train.jsonl). Needs scikit-learn
-(the `train` extra); some minutes on one core.
+(the `train` extra); some minutes on one core. The company that words keep is learned from plain news, apart and before:
+`python -m bench.train_company --news FILE`.
 """
 
 import argparse

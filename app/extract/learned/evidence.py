@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
-from app.extract.learned import happening_features, tie_features
+from app.extract.learned import company, happening_features, tie_features
 from app.extract.learned.happening_features import Happening, happening
 from app.extract.learned.story import Story, Told
 from app.extract.learned.weights import Table
@@ -63,6 +63,7 @@ def _event(story: Story, event: Happening, ties: Mapping[int, Features], helpers
     found.update(
         {f"A{name}": 2 * (_odds(chance) + 2) / 3 for name, chance in zip(TO_PUBLICATION, opinion, strict=True)}
     )
+    found.update(company.features(story.sentences[event.sentence].tokens[event.index]))
     here = [(told, ties[id(told)]) for told in story.by_sentence[event.sentence] if told.first is not None]
     _add_datings_here(found, here, helpers)
     _add_dating_before(found, story, event)
