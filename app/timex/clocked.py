@@ -7,7 +7,7 @@ from app.domain.interval import Bound, Granularity
 from app.timex.calendar import Cell
 from app.timex.cues import Cues
 from app.timex.found import Found
-from app.timex.meaning import Clock, Lean, PartOfDay
+from app.timex.meaning import About, Clock, Lean, PartOfDay, Shifted
 from app.timex.origin import Origin, told, told_by_clock
 from app.timex.resolve import resolve
 
@@ -54,7 +54,9 @@ def _day_beside(words: bytes, one: Found, other: Found) -> Origin | None:
         return None
     cell = other.resolved.cell
     own_day = not isinstance(other.meaning, Clock | PartOfDay) or other.meaning.on is not None
-    if cell is None or not own_day or cell.first_day != cell.last_day:
+    # "An hour later" counts from this very time.
+    counts = isinstance(other.meaning, Shifted | About) and cell is not None and cell.grain.finer_than_day
+    if cell is None or counts or not own_day or cell.first_day != cell.last_day:
         return None
     if isinstance(one.meaning, Clock) and other.start < one.start:
         return told_by_clock(cell, one.meaning.hour * 60)

@@ -175,11 +175,15 @@ def _needs_told(meaning: Meaning) -> bool:
             return True
         case PartOfDay() | Clock():
             return meaning.on is not None and _needs_told(meaning.on)
+        case About():
+            return _needs_told(meaning.of)
         case _:
             return False
 
 
 def _unknown(meaning: Meaning) -> Meaning:
+    if isinstance(meaning, About):
+        return _unknown(meaning.of)
     return Vague(Ref.FUTURE if isinstance(meaning, Shifted) else Ref.PAST)
 
 

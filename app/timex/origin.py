@@ -14,12 +14,16 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A day to count from, how finely it is known, and how an explanation calls it; its time of day where told."""
+    """A day to count from, how finely it is known, and how an explanation calls it.
+
+    `minute` is publication's time of day, `moment` the civil minute of a time told.
+    """
 
     day: int
     grain: Granularity
     words: str
     minute: int | None = None
+    moment: int | None = None
 
     def knows(self, unit: Unit) -> bool:
         """Whether the origin is known finely enough to name its cell of this unit."""
@@ -35,7 +39,8 @@ def told(cell: Cell) -> Origin:
     """The date told last; a cell coarser than a day counts from its first day."""
     known = Granularity.DAY if cell.grain.finer_than_day else cell.grain
     words = day_words(cell.first_day) if known is Granularity.DAY else cell.value
-    return Origin(cell.first_day, known, f"{words}, told before it")
+    moment = cell.start if cell.grain is Granularity.MINUTE else None
+    return Origin(cell.first_day, known, f"{words}, told before it", moment=moment)
 
 
 _EVENING, _MORNING = 18 * 60, 6 * 60

@@ -16,6 +16,7 @@ from app.timex.window import shifted_day
 
 _MONTHS_A_QUARTER = 3
 _HALF_A_QUARTER = 45  # days: a fiscal quarter is told as the calendar one that most of it lies in
+_HOUR = 60  # minutes
 _ENDS = frozenset({Granularity.DAY, Granularity.MONTH})
 
 
@@ -37,19 +38,22 @@ def period(phrase: str, length: Found, beside: Found, cues: Cues) -> Period | No
     if told is None or cell is None:
         return None
     link = phrase[length.end - length.start :].strip()
-    if link in cues.opening_links and isinstance(length.meaning, Duration) and length.meaning.opens:
+    opens = isinstance(length.meaning, Duration) and length.meaning.opens
+    if link in cues.opening_links and opens and told[1] is not Unit.HOUR:
         return _opening(length, told, beside, cell)
     definite = phrase.split(maxsplit=1)[0] in cues.articles or isinstance(length.meaning, Ahead)
+    if cell.grain is Granularity.MINUTE and told[1] is Unit.HOUR:
+        return _hours(length, told[0], beside, cell) if definite and link in cues.range_to else None
     if cell.grain in _ENDS and (link in cues.ending_links or (definite and link in cues.range_links | cues.range_to)):
         return _ending(length, told, beside, cell)
     return None
 
 
 def _told(length: Found) -> tuple[float, Unit] | None:
-    """How many units of at least a day, and which; a quarter is three months."""
+    """How many units of at least an hour, and which; a quarter is three months."""
     match length.meaning:
         case Duration(count=float() | int() as count, unit=unit) | Ahead(count=count, unit=unit) if unit in GRAINS:
-            return None if GRAINS[unit].finer_than_day else (count, unit)
+            return None if unit is Unit.MINUTE else (count, unit)
         case Told(unit=unit, step=0, firmly=False):
             return 1, unit
         case QuarterInView(step=0, year=None):
@@ -69,6 +73,14 @@ def _ending(length: Found, told: tuple[float, Unit], end: Found, cell: Cell) -> 
         number = calendar.index(Unit.QUARTER, cell.last_day - _HALF_A_QUARTER)
         return Period(replace(length, resolved=date(calendar.cell(Unit.QUARTER, number), why)), whole, why)
     return Period(_filling(length, told, whole, why), whole, why)
+
+
+def _hours(length: Found, count: float, end: Found, cell: Cell) -> Period:
+    """ "The 24 hours to 8 a.m. Monday"."""
+    why = f"{_words(count, Unit.HOUR)} up to {end.resolved.value}; {end.resolved.why}"
+    value = f"{duration(count, Unit.HOUR)}/{end.resolved.value}"
+    whole = Cell(cell.start - round(count * _HOUR), cell.start, Granularity.MINUTE, value)
+    return Period(_filling(length, (count, Unit.HOUR), whole, why), whole, why)
 
 
 def _opening(length: Found, told: tuple[float, Unit], outer: Found, cell: Cell) -> Period | None:

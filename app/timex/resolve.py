@@ -46,7 +46,7 @@ from app.timex.meaning import (
 )
 from app.timex.origin import Origin
 from app.timex.resolved import Resolved, date, unplaced, vague
-from app.timex.unit import Unit, duration
+from app.timex.unit import GRAINS, Unit, duration
 
 
 def resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:
@@ -129,12 +129,15 @@ def _stepped(meaning: Stepped, origin: Origin) -> Resolved | None:
 
 
 _SUBDAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+_SHORT = {Unit.MINUTE: 1, Unit.HOUR: 60}  # minutes
 _LONG = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}  # years; told to the year when counted from
 
 
 def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
     back_or_on = "after" if meaning.forward else "before"
     unit = Unit.YEAR if meaning.unit in _LONG else meaning.unit
+    if meaning.count is not None and unit in _SHORT and origin.moment is not None:
+        return _shifted_clock(meaning.count if meaning.forward else -meaning.count, unit, origin.moment)
     if meaning.count is None or not origin.knows(unit):
         return vague(Ref.FUTURE if meaning.forward else Ref.PAST, f"an unknown time {back_or_on} {origin.words}")
     step = meaning.count if meaning.forward else -meaning.count
@@ -146,6 +149,17 @@ def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
     if step != int(step):
         return _half_shifted(meaning.unit, step, origin, why)
     return date(calendar.cell(meaning.unit, calendar.index(meaning.unit, origin.day) + int(step)), why)
+
+
+def _shifted_clock(step: float, unit: Unit, moment: int) -> Resolved:
+    """Minutes after a time told are told to the minute, hours to the hour."""
+    size, grain = _SHORT[unit], GRAINS[unit]
+    minute = moment + round(step * size)
+    start = minute - minute % size
+    value = civil.minute_text(start)[: 16 if unit is Unit.MINUTE else 13]
+    side = "after" if step > 0 else "before"
+    why = f"{abs(step):g} {unit.word}{'' if abs(step) == 1 else 's'} {side} {civil.minute_text(moment)}, told before it"
+    return Resolved(TimexType.TIME, value, None, Cell(start, start + size, grain, value), None, why)
 
 
 def _half_shifted(unit: Unit, step: float, origin: Origin, why: str) -> Resolved | None:

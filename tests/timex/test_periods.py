@@ -17,6 +17,7 @@ from tests.timex.reading import dated, read, told
         ("Claims rose in the week ending December 11.", "2021-12-05/2021-12-12"),
         ("For the quarter ended July 31 it lost money.", "2021-05-01/2021-08-01"),
         ("In the first nine months of 2014, sales rose.", "2014-01-01/2014-10-01"),
+        ("In the 24 hours to 8 a.m. Monday, it rained.", "2021-12-19T08:00/2021-12-20T08:00"),
     ],
 )
 def test_an_event_is_dated_by_the_period_told_by_its_end_or_beginning(text: str, period: str) -> None:

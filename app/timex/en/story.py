@@ -1,6 +1,6 @@
 """What counts from the date told last: three days later, the following week, that year, the 6th."""
 
-from app.timex.meaning import DayOfMonth, Inside, Month, MonthDay, PartOfDay, Season, Shifted, Stepped, Told
+from app.timex.meaning import About, DayOfMonth, Inside, Month, MonthDay, PartOfDay, Season, Shifted, Stepped, Told
 from app.timex.rule import Example, Rule, decoy
 from app.timex.unit import Unit
 
@@ -18,6 +18,30 @@ RULES = (
                 "He fell ill on March 3, 2014, and died [three days later].", "2014-03-06", "2014-03-06/2014-03-07"
             ),
             Example("War broke out in 1914; [four years later] it was over.", "1918", "1918-01-01/1919-01-01"),
+            Example(
+                "It lifted off at 9:12 a.m. and was in orbit [19 minutes later].",
+                "2021-12-21T09:31",
+                "2021-12-21T09:31/2021-12-21T09:32",
+            ),
+            Example(
+                "It left at 8 a.m. on Dec. 3 and sank [three hours later].",
+                "2021-12-03T11",
+                "2021-12-03T11:00/2021-12-03T12:00",
+            ),
+        ),
+    ),
+    Rule(
+        "story/later-approximate",
+        r"{approx} {count} {units} (?:later|afterwards|thereafter)",
+        lambda w: About(w.approx, Shifted(w.count, w.units, forward=True, told=True)),
+        (
+            Example(
+                "It left at 8 a.m. on Dec. 3 and sank [about an hour later].",
+                "2021-12-03T09",
+                "2021-12-03T09:00/2021-12-03T10:00",
+                mod="APPROX",
+            ),
+            Example("They left; [about two days later] it burned.", "FUTURE_REF"),
         ),
     ),
     Rule(
