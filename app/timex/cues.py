@@ -42,6 +42,12 @@ class Cues:
     before_noun: _Words
     copulas: _Words
     at_a_time: _Words
+    # After one of `thing` a verb in `third_person` has it for its subject: "it goes on show on Friday".
+    thing: _Words
+    third_person: str
+    # What may be looks ahead, unless it is what somebody `sensed`: "could hear shots on Friday".
+    may_be: _Words
+    sensed: _Words
 
     # What has its year in its name has its days in that year after a verb of `taking_place` ("the 2026 games start on
     # June 11"), unless one of `clause_openers` stands between.

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[a-z0-9']+")
 _CLAUSE_END = re.compile(r"[,;:()]")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
-_WORDS_MOVED = 6  # from a verb of moving or granting to the day
+_WORDS_MOVED = 6  # from a verb of moving to the day
 _AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
 
@@ -60,9 +60,7 @@ def _is_moved_to(before: str, cues: Cues) -> bool:
 
 
 def _is_granted(before: str, after: str, cues: Cues) -> bool:
-    return after.startswith(f" {cues.purpose} ") or any(
-        word in cues.granting for word in before.split()[-_WORDS_MOVED:]
-    )
+    return after.startswith(f" {cues.purpose} ") or any(word in cues.granting for word in before.split()[-_WORDS_BACK:])
 
 
 def _is_month(meaning: Meaning) -> bool:
@@ -110,10 +108,8 @@ def _nearest(
             one in cues.preceding for _, one, _ in words[:place]
         ):
             return Lean.FORWARD, word
-        if word in cues.fixing and _is_fixed_for(words[:place], cues):
-            return Lean.FORWARD, f"{word} … {cues.fixed_for}"
-        if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
-            return Lean.FORWARD, f"{word} {later}"
+        if ahead := _ahead(word, later, words[:place], cues):
+            return Lean.FORWARD, ahead
         if place > 1 and word in cues.proposing:  # not "offered in April"
             return Lean.NEAR, None
         if word in cues.reporting:  # "said in May" dates the saying
@@ -125,10 +121,15 @@ def _nearest(
     return None
 
 
-def _is_fixed_for(between: list[_Neighbours], cues: Cues) -> bool:
-    """Whether a date follows what was fixed for it: the words between, nearest first."""
-    words = [word for _, word, _ in between]
-    return words[:1] == [cues.fixed_for] and cues.records.isdisjoint(words)
+def _ahead(word: str, later: str, between: list[_Neighbours], cues: Cues) -> str | None:
+    """The cue that a word makes with the one after it, or with what stands between it and the phrase, nearest first."""
+    if (later == "to" and word in cues.before_to) or (word, later) in cues.forward_pairs:
+        return f"{word} {later}"
+    if word in cues.may_be and later not in cues.sensed:
+        return word
+    words = [one for _, one, _ in between]
+    is_fixed = word in cues.fixing and words[:1] == [cues.fixed_for] and cues.records.isdisjoint(words)
+    return f"{word} … {cues.fixed_for}" if is_fixed else None
 
 
 def _is_timetabled(words: list[_Neighbours], cues: Cues) -> bool:
@@ -140,7 +141,9 @@ def _is_timetabled(words: list[_Neighbours], cues: Cues) -> bool:
 def _schedules(word: str, earlier: str, later: str, cues: Cues) -> bool:
     """Whether a verb in the present tells of what is to come: "speaks on Tuesday", "host Everton on Sunday"."""
     acts = word in cues.transitive and later != "" and later not in cues.prepositions
-    return (acts or word in cues.present or (word, later) in cues.present_pairs) and earlier not in cues.before_noun
+    is_subject = earlier in cues.thing and word.endswith(cues.third_person)  # not "let it go on Friday"
+    is_verb = is_subject or earlier not in cues.before_noun
+    return is_verb and (acts or word in cues.present or (word, later) in cues.present_pairs)
 
 
 def _may_schedule(words: list[_Neighbours], cues: Cues) -> bool:

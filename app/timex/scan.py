@@ -1,6 +1,7 @@
 """A whole field's time expressions: found by a grammar, resolved against publication and what was told before."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -23,6 +24,7 @@ from app.timex.rule import Read
 from app.timex.sentence import around, is_one
 
 _NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
+_ENTRY = re.compile(rb"^ ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?\s", re.MULTILINE | re.IGNORECASE)
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
@@ -82,9 +84,12 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
 def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Language) -> Iterator[Found]:
     """Resolved in the order of the text, each knowing what was told before it."""
     origin, cues = publication(anchor), language.cues
+    entries = [entry.start() for entry in _ENTRY.finditer(words)]
     story = Story(origin, narrates=narrates([read.meaning for _, _, read in readings], origin))
     for start, end, read in readings:
         beside = around(words, start, end, cues)
+        if story.told_at < _latest(entries, start):
+            story.told = None
         if story.opening is not None and not _still_open(words[story.opened : start], story, cues):
             story.opening = None
         how, extent = bound.bound(*beside, cues)
@@ -102,6 +107,12 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         if resolved.type is TimexType.DURATION and beside[0].rstrip().rpartition(" ")[2] in cues.lasting:
             extent = Extent.THROUGHOUT
         yield Found(start, end, read.rule.name, meaning, leaning, cue, resolved, how, extent, *beside)
+
+
+def _latest(entries: list[int], at: int) -> int:
+    """Where the entry of a live report begins that holds this place, which counts from publication; -1 elsewhere."""
+    place = bisect_right(entries, at)
+    return entries[place - 1] if place and len(entries) > 1 else -1
 
 
 def _leaning(meaning: Meaning, how: Bound | None, beside: _Beside, cues: Cues) -> tuple[Lean, str | None]:

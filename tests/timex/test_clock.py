@@ -40,3 +40,18 @@ def test_shortly_before_or_after_a_time_is_within_the_hour() -> None:
 
 def test_shortly_after_a_day_stays_open() -> None:
     assert dated("He left shortly after Friday.") == ["Friday = after 2021-12-17/2021-12-18"]
+
+
+def test_an_hour_later_counts_from_the_time_told() -> None:
+    assert told("It left at 8 p.m. and sank about an hour later.") == [
+        "8 p.m. = 2021-12-20T20:00",
+        "about an hour later = 2021-12-20T21",
+    ]
+    (one, _) = read("It left at 8 p.m. and sank about an hour later.")
+    assert "told before it" not in one.expression.explanation
+
+
+def test_an_entry_of_a_live_report_counts_from_publication() -> None:
+    text = "14:05 The rail line opens again on Saturday.\n\n13:10 The mayor will speak at 3pm."
+    assert told(text)[-1] == "3pm = 2021-12-21T15:00"
+    assert told("The rail line opens again on Saturday. The mayor will speak at 3pm.")[-1] == "3pm = 2021-12-25T15:00"

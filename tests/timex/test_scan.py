@@ -313,6 +313,23 @@ def test_what_is_proposed_or_fixed_for_a_date_may_be_to_come() -> None:
     assert told("Norway proposed it in October.") == ["October = 2021-10"]
     assert told("The hearing was rescheduled for Friday.") == ["Friday = 2021-12-24"]
     assert told("The opening was fixed for June 1.") == ["June 1 = 2022-06-01"]
+    assert told("Unions called a long strike for Friday.") == ["Friday = 2021-12-24"]
+    assert told("Norway set a record for October.") == ["October = 2021-10"]
+
+
+def test_what_could_be_is_ahead_and_what_one_could_hear_is_not() -> None:
+    assert told("A storm could hit the coast on Friday.") == ["Friday = 2021-12-24"]
+    assert told("People could hear shots on Friday.") == ["Friday = 2021-12-17"]
+
+
+def test_what_is_shut_until_a_day_opens_on_one_to_come() -> None:
+    assert told("The line closed all its stations on the coast until Friday.") == ["Friday = 2021-12-24"]
+    assert told("It suspended all trains between the harbour and the town until Friday.") == ["Friday = 2021-12-24"]
+
+
+def test_it_goes_on_show_and_is_not_let_go() -> None:
+    assert told("It goes on show on Friday.") == ["Friday = 2021-12-24"]
+    assert told("The mayor had let it go on Friday.") == ["Friday = 2021-12-17"]
 
 
 def test_what_has_its_year_in_its_name_takes_place_in_that_year() -> None:

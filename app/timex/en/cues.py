@@ -121,6 +121,10 @@ CUES = Cues(
     clause_openers=_set("that which who when while as before since because where if but said says told"),
     copulas=_set("is are"),
     at_a_time=_set("on in"),
+    thing=_set("it"),
+    third_person="s",
+    may_be=_set("could"),
+    sensed=_set("hear see feel smell not n't have be"),
     back=_set(
         "was were had decided did met won lost went came took made fell rose left began sent held led found got "
         "gave saw "
@@ -131,7 +135,7 @@ CUES = Cues(
     before_participle=_set("be being is are will to would could may might can must should stay stays remain remains"),
     reporting=_set("said told says say announced reported added tells"),
     past_reporting=("said", "told", "ed"),
-    granting=_set("gave given gives granted extended remanded adjourned suspended off"),
+    granting=_set("gave given gives granted extended remanded adjourned suspended closed shut off"),
     purpose="to",
     fixing=_set("called set fixed convened arranged summoned"),
     fixed_for="for",
