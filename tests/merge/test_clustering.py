@@ -44,6 +44,15 @@ def test_tellings_that_differ_stay_apart(other: Telling) -> None:
     assert groups(telling("a"), other) in ([["a"], ["b"]], [["b"], ["a"]])
 
 
+def test_to_whom_it_is_done_may_be_told_the_other_way_round() -> None:
+    visited = telling("a", "Tarnow visited Gull Ferries to see the new harbour.")
+    swapped = (Party("city", "Tarnow", Role.PATIENT), Party("port", "Gull Ferries", Role.PARTICIPANT))
+    visit = telling("b", "The visit of Tarnow to Gull Ferries and the new harbour.", parties=swapped)
+    assert groups(visited, visit) == [["a", "b"]]
+    turned = (Party("city", "Tarnow", Role.PATIENT), Party("port", "Gull Ferries", Role.AGENT))
+    assert len(groups(visited, telling("b", parties=turned))) == 2
+
+
 def test_other_amounts_are_other_events() -> None:
     first = telling("a", "Tarnow sold 4,500 old chairs from its town hall to Gull Ferries.")
     second = telling("b", "Tarnow sold 7,200 old chairs from its town hall to Gull Ferries.")
@@ -133,7 +142,9 @@ _TELLINGS = st.lists(
         st.integers(1, 12),
         st.integers(0, 9),
         st.sampled_from([Factuality.ASSERTED, PLANNED, Factuality.NEGATED]),
-        st.sampled_from([(CITY, PORT), (CITY,), (PORT,)]),
+        st.sampled_from(
+            [(CITY, PORT), (CITY,), (PORT,), (PORT._replace(role=Role.AGENT), CITY._replace(role=Role.PATIENT))]
+        ),
         st.sampled_from([Basis.EXPRESSION, Basis.PUBLICATION]),
     ),
     max_size=14,

@@ -7,6 +7,7 @@ does it and no number contradicts. Held in bits, a question costs a few operatio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from app.domain.actor import Role
 from app.domain.story import Telling
 from app.extract.story.evidence import DOERS, amounts, content, doing
 from app.extract.story.place import meet, surroundings
@@ -49,9 +50,13 @@ class Comparables:
         mask = actor if is_once(telling.sense) else actor & (actors | self._shared("word", content(telling))[1])
         if not mask:
             return 0
-        for role in DOERS:
-            mask &= self._agreeing(role.value, doing(telling, role))
+        mask &= self._agreeing(Role.AGENT.value, doing(telling, Role.AGENT))
         mask &= self._agreeing("number", amounts(telling))
+        patients = doing(telling, Role.PATIENT)
+        agreeing = self._agreeing(Role.PATIENT.value, patients)
+        if mask & ~agreeing:  # each may name the other's
+            agreeing |= self._shared("actor", patients)[0] & self._shared(Role.PATIENT.value, doing(telling, *Role))[0]
+        mask &= agreeing
         months = _months(telling)
         if months != (_EVERYWHERE,):
             mask &= self._shared("month", (*months, _EVERYWHERE))[0]

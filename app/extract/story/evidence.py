@@ -33,13 +33,22 @@ def evidence(one: Telling, other: Telling) -> Evidence:
 
 
 def is_clash(one: Telling, other: Telling) -> bool:
-    """Another does it, or it is done to another; or every number is another."""
-    for role in DOERS:
-        mine, theirs = doing(one, role), doing(other, role)
-        if mine and theirs and not mine & theirs:
-            return True
+    """Another does it, or it is done to another whom the other doesn't name; or every number is another.
+
+    A noun often has it done to another than the verb has: "visited Norway", "the visit of the president to Norway".
+    """
+    if _is_other(doing(one, Role.AGENT), doing(other, Role.AGENT)):
+        return True
+    mine, theirs = doing(one, Role.PATIENT), doing(other, Role.PATIENT)
+    is_named = mine & doing(other, *Role) and theirs & doing(one, *Role)
+    if _is_other(mine, theirs) and not is_named:
+        return True
     numbered, others = amounts(one), amounts(other)
-    return bool(numbered and others and not numbered & others)
+    return _is_other(numbered, others)
+
+
+def _is_other(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(mine and theirs) and not mine & theirs
 
 
 def doing(telling: Telling, *roles: Role) -> frozenset[str]:
