@@ -70,9 +70,16 @@ def _shown(actor: EventActor, shown: Mapping[str, Any]) -> EventActor:  # Any: a
 
 
 def _ordered(who: Sequence[EventActor]) -> tuple[EventActor, ...]:
-    """By role, then name; an actor that is there twice, being merged, once in its strongest role."""
+    """By role, then name, each once in its strongest role.
+
+    A bare surname is another actor in each article; of one event they are one.
+    """
     if len(who) == 1:
         return (who[0],)
     ordered = sorted(who, key=lambda actor: (_ROLES[actor.role], actor.name, actor.id))
-    once = {actor.id: actor for actor in reversed(ordered)}
-    return tuple(ordered) if len(once) == len(ordered) else tuple(one for one in ordered if once[one.id] is one)
+    once = {(actor.name, actor.kind): actor for actor in reversed(ordered)}
+    return (
+        tuple(ordered)
+        if len(once) == len(ordered)
+        else tuple(one for one in ordered if once[one.name, one.kind] is one)
+    )

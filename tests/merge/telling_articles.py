@@ -30,7 +30,7 @@ def extract(
     job = queue.claim_one(connection, article_id, owner="worker", lease=LEASE, now=NOW + timedelta(hours=1))
     assert job is not None
     read = reading(*mentions, of=told, conflicts=conflicts)
-    assert merging.store(connection, job, Extracted(read, identities(read)), now=NOW)
+    assert merging.store(connection, job, Extracted(read, identities(read, article_id)), now=NOW)
 
 
 def merge_waiting(connection: Connection) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from app.domain import civil
-from app.domain.actor import Role
+from app.domain.actor import ActorKind, Role
 from app.domain.article import Article
 from app.domain.errors import Gone, MovedTo, NotFound, NotPossible
 from app.domain.event import Event, Override
@@ -65,6 +65,18 @@ def test_two_articles_tell_of_one_event(database: Database) -> None:
         with pytest.raises(MovedTo) as moved:
             read.event(connection, other)
         assert moved.value.target == event.id
+
+
+def test_a_bare_surname_of_several_articles_is_one_actor_of_their_event(database: Database) -> None:
+    envoy = actor("Moor", Role.PARTICIPANT, ActorKind.PERSON)
+    with database.write() as connection:
+        for told, sentence in ((FIRST, OPENED), (SECOND, AGAIN)):
+            tell(connection, told, mention(when("2031-05-05"), PORT, BOARD, envoy, sentence=sentence, lemma="open"))
+        (event,) = events(connection)
+        assert (event.article_count, [who.name for who in event.actors]) == (
+            2,
+            ["Port of Lisbon", "Harbour Board", "Moor"],
+        )
 
 
 def test_one_text_in_two_places_counts_once(database: Database) -> None:

@@ -133,11 +133,13 @@ def reading(
     return Reading(extraction, tuple(happenings), tuple(conflicts), senses)
 
 
-def identities(read: Reading) -> dict[tuple[str, ActorKind], ActorIdentity]:
-    """An actor for each name and kind, found by its name in lower case."""
+def identities(read: Reading, scope: str = "") -> dict[tuple[str, ActorKind], ActorIdentity]:
+    """An actor for each name and kind, found by its name in lower case; persons are others in another scope."""
     named = {(one.name, one.kind) for told in read.extraction.mentions for one in told.actors}
     return {
-        (name, kind): ActorIdentity(content_id(("actor", name, kind)), name, kind, (name.lower(),))
+        (name, kind): ActorIdentity(
+            content_id(("actor", name, kind, scope if kind is ActorKind.PERSON else "")), name, kind, (name.lower(),)
+        )
         for name, kind in named
     }
 
