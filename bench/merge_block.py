@@ -51,7 +51,7 @@ def telling(number: int, sentence: str) -> Telling:
     )
 
 
-_KINDS: dict[str, Callable[[int], str]] = {
+KINDS: dict[str, Callable[[int], str]] = {
     "one story": lambda _: "Tarnow sold the old harbour ferries to the Harbour Board for scrap.",
     "stories told ten times each": lambda n: f"Tarnow sold {n // 10 + 1} ferries, the {_word(n // 10)}, to the Board.",
     "nearly agreeing": lambda n: f"Tarnow sold {n + 1} ferries with {n + 2} oars to the Harbour Board, the {_word(n)}.",
@@ -59,7 +59,7 @@ _KINDS: dict[str, Callable[[int], str]] = {
 
 
 def report(count: int) -> None:
-    for name, sentence in _KINDS.items():
+    for name, sentence in KINDS.items():
         block = [telling(number, sentence(number)) for number in range(count)]
         began = time.process_time()
         found = stories(block)

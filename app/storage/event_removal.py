@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete
+from sqlalchemy import Connection, delete
 
 from app.storage.event_json import expire_beside
+from app.storage.listing import listed
 from app.storage.tables import (
     event_actors,
     event_conflicts,
@@ -18,30 +19,28 @@ from app.storage.tables import (
     events,
 )
 
-_EVENT: BindParameter[str] = bindparam("event")
-_TAKEN_OUT = (
-    *(delete(table).where(table.c.id == _EVENT) for table in (events, event_states)),
-    *(
-        delete(table).where(table.c.event_id == _EVENT)
-        for table in (
-            event_actors,
-            event_state_actors,
-            event_mentions,
-            event_texts,
-            event_json,
-            event_moves,
-            event_conflicts,
-        )
-    ),
-    delete(event_conflicts).where(event_conflicts.c.other_id == _EVENT),
-    delete(event_redirects).where(event_redirects.c.event_id == _EVENT),
+_TAKEN_OUT = tuple(
+    delete(column.table).where(listed(column))
+    for column in (
+        events.c.id,
+        event_states.c.id,
+        event_actors.c.event_id,
+        event_state_actors.c.event_id,
+        event_mentions.c.event_id,
+        event_texts.c.event_id,
+        event_json.c.event_id,
+        event_moves.c.event_id,
+        event_conflicts.c.event_id,
+        event_conflicts.c.other_id,
+        event_redirects.c.event_id,
+    )
 )
 
 
 def take_out(connection: Connection, ids: Iterable[str]) -> None:
     """Removes events with all that is told of them."""
-    gone = [{"event": one} for one in sorted(set(ids))]
+    gone = sorted(set(ids))
     if gone:
-        expire_beside(connection, [row["event"] for row in gone])
+        expire_beside(connection, gone)
         for statement in _TAKEN_OUT:
-            connection.execute(statement, gone)
+            connection.execute(statement, {"ids": gone})

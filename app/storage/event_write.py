@@ -14,8 +14,8 @@ from app.storage.founding import Founded, Said
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
-from app.storage.standing import Material, Standing
-from app.storage.story_row import Word, mention_rows, searched, states
+from app.storage.standing import Material
+from app.storage.story_row import Word, grown, mention_rows, searched
 from app.storage.tables import (
     event_actors,
     event_conflicts,
@@ -63,8 +63,9 @@ _WRITTEN = (
 
 def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, said: Sequence[Word]) -> None:
     """The rows of one event, and of its earlier states, each until the next."""
-    *earlier, present = every = states(one.id, one.story, material, said)
-    ranked = Standing.whole(one.story, material).ranked()
+    story = grown(one.id, one.story, material, said)
+    *earlier, present = every = story.states
+    ranked = story.standing.ranked()
     rows[events].append(present.event)
     rows[event_actors] += present.actors
     rows[event_mentions] += mention_rows(one.id, ranked)
@@ -82,12 +83,12 @@ def _add(rows: dict[Table, list[Values]], one: Founded, material: Material, said
 
 _ARTICLES: BindParameter[str] = bindparam("articles", expanding=True)
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
-# Both parts of the key, in pieces: a list of articles as one value would be walked for each row.
+# Both parts of the key, in small pieces: SQLite looks for each article with each mention of a piece.
 _MENTIONS = select(mentions).where(mentions.c.article_id.in_(_ARTICLES), mentions.c.id.in_(_IDS))
 _ACTORS = select(mention_actors).where(
     mention_actors.c.article_id.in_(_ARTICLES), mention_actors.c.mention_id.in_(_IDS)
 )
-_PIECE = 1_000
+_PIECE = 32
 
 
 def _material(connection: Connection, members: Sequence[Kept]) -> Material:

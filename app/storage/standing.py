@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.actor import Role
 from app.domain.interval import Granularity
 from app.domain.mention import Basis
-from app.domain.story import Story, Telling
+from app.domain.story import Telling
 from app.storage.columns import AnyRow
 
 _BASES = {basis.value: rank for rank, basis in enumerate(Basis)}
@@ -73,13 +73,6 @@ class Standing:
         for one in new:
             kind = one.telling.id in self._superseded, _BASES[one.row.basis], one.time
             self._best[kind] = min(self._best.get(kind, one), one, key=_settled)
-
-    @classmethod
-    def whole(cls, story: Story, material: Material) -> "Standing":
-        """A story as it is now."""
-        standing = cls(material)
-        standing.add(story.tellings, story.superseded)
-        return standing
 
     @property
     def article_count(self) -> int:

@@ -45,8 +45,15 @@ class State:
     actors: list[Values]
 
 
-def states(event_id: str, story: Story, material: Material, said: Sequence[Word]) -> list[State]:
-    """How the event looked from each publication and each word of a person on, the present state last."""
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """How an event looked from each publication and each word of a person on, the present state last; and its story."""
+
+    states: Sequence[State]
+    standing: Standing
+
+
+def grown(event_id: str, story: Story, material: Material, said: Sequence[Word]) -> Grown:
     ends = [material.tellings[story.tellings[stage.count - 1]].published_at for stage in story.stages]
     spoken = {at for one in said for at in (one.made_at, one.withdrawn_at) if at is not None and at > ends[0]}
     waiting = deque(zip(ends, story.stages, strict=True))
@@ -58,7 +65,7 @@ def states(event_id: str, story: Story, material: Material, said: Sequence[Word]
             told = stage.count
         word = max((one for one in said if one.holds(cut)), key=lambda one: one.made_at, default=None)
         found.append(_state(event_id, cut, standing, word))
-    return found
+    return Grown(found, standing)
 
 
 def _state(event_id: str, cut: datetime, standing: Standing, word: Word | None) -> State:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 
 from app.domain.actor import Role
 from app.domain.interval import Bound, Granularity
@@ -34,16 +35,19 @@ def telling_values(telling: Telling) -> Values:
     }
 
 
+# Of one story much the same take part in each telling.
+@lru_cache(maxsize=4_096)
+def _parties(told: str) -> tuple[Party, ...]:
+    return tuple(Party(actor_id, name, Role(role)) for actor_id, name, role in json.loads(told))
+
+
 def actor_ids(row: AnyRow) -> set[str]:
-    return {actor_id for actor_id, _, _ in json.loads(row.parties)}
+    return {party.id for party in _parties(row.parties)}
 
 
 def telling_of(row: AnyRow, roots: Mapping[str, str]) -> Telling:
     """`roots` gives what each actor was merged into; one that is there twice for it is there once."""
-    parties = {
-        roots[actor_id]: Party(roots[actor_id], name, Role(role))
-        for actor_id, name, role in reversed(json.loads(row.parties))
-    }
+    parties = {roots[one.id]: one._replace(id=roots[one.id]) for one in reversed(_parties(row.parties))}
     return Telling(
         id=row.id,
         article_id=row.article_id,

@@ -114,10 +114,11 @@ _BY_EVENT = select(tellings).where(listed(tellings.c.event_id))
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A telling as it is kept, and the event it was last found to belong to."""
+    """A telling as it is kept, the event it was last found to belong to, and the row it came from."""
 
     telling: Telling
     event_id: str | None
+    row: AnyRow
 
 
 def by_id(connection: Connection, ids: Collection[str]) -> dict[str, Kept]:
@@ -127,6 +128,18 @@ def by_id(connection: Connection, ids: Collection[str]) -> dict[str, Kept]:
 def by_event(connection: Connection, ids: Collection[str]) -> dict[str, Kept]:
     """All tellings of these events."""
     return _kept(connection, connection.execute(_BY_EVENT, {"ids": sorted(ids)}).all()) if ids else {}
+
+
+def are_as_kept(connection: Connection, kept: Mapping[str, Kept]) -> bool:
+    """Whether these tellings are still what they were when they were read, and their actors who they were."""
+    now = {row.id: row for row in connection.execute(_BY_ID, {"ids": sorted(kept)})}
+    if now != {key: one.row for key, one in kept.items()}:
+        return False
+    shown = roots(connection, {actor for one in kept.values() for actor in actor_ids(one.row)})
+    return all(
+        {shown[actor] for actor in actor_ids(one.row)} == {party.id for party in one.telling.parties}
+        for one in kept.values()
+    )
 
 
 _SENSES = select(tellings.c.id, tellings.c.sense).where(listed(tellings.c.event_id))
@@ -140,7 +153,7 @@ def senses(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 def _kept(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Kept]:
     who = {actor for row in rows for actor in actor_ids(row)}
     shown: Mapping[str, str] = roots(connection, who) if who else {}
-    return {row.id: Kept(telling_of(row, shown), row.event_id) for row in rows}
+    return {row.id: Kept(telling_of(row, shown), row.event_id, row) for row in rows}
 
 
 _IN_BLOCK = select(telling_blocks.c.telling_id).where(

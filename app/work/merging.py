@@ -35,7 +35,7 @@ def store(connection: Connection, job: Job, found: Extracted, *, now: datetime) 
     if not write.store(connection, job, found.reading, found.actors, now=now):
         return False
     before = tellings.forget(connection, job.article_id, now)
-    told = _told(job, found)
+    told = told_of(job, found)
     tellings.put(connection, told, now)
     _merge_at_once(connection, [*before.beside, *(one.telling.id for one in told)], before, now)
     return True
@@ -62,7 +62,8 @@ def withdraw(connection: Connection, event_id: str, *, by: str, now: datetime) -
     return home
 
 
-def _told(job: Job, found: Extracted) -> list[Told]:
+def told_of(job: Job, found: Extracted) -> list[Told]:
+    """What an article tells, as it is kept for merging."""
     ids = mention_ids(job.article_id, found.reading.extraction.mentions)
     read = Read(job.article_id, job.article, found.reading, ids, found.actors)
     told = tellings_of(read)

@@ -80,9 +80,8 @@ def settle_piece(found: Found, piece: Sequence[Founded], connection: Connection,
     Answers what was found, with what has come of it since.
     """
     found = replace(found, turn=take_turn(connection), spoiled=found.spoiled | _joined(connection, found))
-    ids = [key for one in piece for key in one.story.tellings]
-    is_spoiled = not found.spoiled.isdisjoint(_senses(found, piece))
-    if not is_spoiled and tellings.by_id(connection, ids) == {key: found.kept[key] for key in ids}:
+    kept = {key: found.kept[key] for one in piece for key in one.story.tellings}
+    if found.spoiled.isdisjoint(_senses(found, piece)) and tellings.are_as_kept(connection, kept):
         _write(connection, found, piece, ((), now))
     return found
 

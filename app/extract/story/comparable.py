@@ -85,7 +85,7 @@ def connected(tellings: Iterable[Telling], start: Collection[str]) -> set[str]:
         by_sense[telling.sense].append(telling)
     found = set(start)
     for sense, group in by_sense.items():
-        if sense and len(group) > 1:
+        if sense and len(group) > 1 and not found.issuperset(telling.id for telling in group):
             found |= _reached(group, start)
     return found
 

@@ -37,14 +37,16 @@ def is_clash(one: Telling, other: Telling) -> bool:
 
     A noun often has it done to another than the verb has: "visited Norway", "the visit of the president to Norway".
     """
+    if one.parties != other.parties and _is_done_otherwise(one, other):
+        return True
+    return one.sentences != other.sentences and _is_other(amounts(one), amounts(other))
+
+
+def _is_done_otherwise(one: Telling, other: Telling) -> bool:
     if _is_other(doing(one, Role.AGENT), doing(other, Role.AGENT)):
         return True
     mine, theirs = doing(one, Role.PATIENT), doing(other, Role.PATIENT)
-    is_named = mine & doing(other, *Role) and theirs & doing(one, *Role)
-    if _is_other(mine, theirs) and not is_named:
-        return True
-    numbered, others = amounts(one), amounts(other)
-    return _is_other(numbered, others)
+    return _is_other(mine, theirs) and not (mine & doing(other, *Role) and theirs & doing(one, *Role))
 
 
 def _is_other(mine: frozenset[str], theirs: frozenset[str]) -> bool:
