@@ -120,10 +120,23 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
 
 
 def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """Event nouns and things under "in", "at", "during" of a verb, whose date is the verb's."""
+    """What stands under "in", "at", "during" of a verb, and the verb that held or told it: their date is the verb's."""
     for preposition in clause.children(sentence, verb, "prep"):
         if sentence.tokens[preposition].lemma.lower() in _FRAMING:
-            yield from clause.children(sentence, preposition, "pobj")
+            for noun in clause.children(sentence, preposition, "pobj"):
+                yield noun
+                yield from _held(sentence, noun)
+
+
+def _held(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
+    """The verb by which a happening or a writing came about: "in a letter read on Monday he said"."""
+    token = sentence.tokens[noun]
+    if not (names_happening(token) or token.lemma.lower() in lexicon.WRITINGS):
+        return
+    for verb in clause.children(sentence, noun, "acl", "relcl"):
+        held = sentence.tokens[verb]
+        if held.lemma in lexicon.HOLDING and held.tag in {"VBN", "VBD"} and clause.subject(sentence, verb) == noun:
+            yield verb
 
 
 def _done_in(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:

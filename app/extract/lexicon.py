@@ -99,6 +99,14 @@ involve require represent remain live exist own possess hold comprise cover deal
 """
 STATIVE = _words(_STATIVE)
 
+# By these a happening takes place, and a writing is told: who speaks in it speaks then.
+HOLDING = _words(
+    "hold make give deliver conduct stage take issue publish release read send post air broadcast print record carry"
+)
+WRITINGS = _words(
+    "letter book memo memoir message note article column essay post tweet email video blog survey poll paper filing"
+)
+
 # Done when what they are done to happens: "won Sunday's election".
 CONTESTING = _words("win lose contest attend join miss boycott survive fight")
 

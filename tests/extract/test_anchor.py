@@ -13,6 +13,12 @@ CASES = [
     ("Norway held a summit with Sweden in March.", "summit", "2024-03 expression"),
     ("At a rally in Lisbon on Sunday Maria Lopez attacked Spain.", "rally", "2024-05-12 expression"),
     ("At a rally in Lisbon on Sunday Maria Lopez attacked Spain.", "attacked", "2024-05-12 expression"),
+    # Who speaks in what was held or told on a day speaks then; not so where a plan for it was made.
+    ("In a statement issued on Friday, Norway said it would leave.", "said", "2024-05-10 expression"),
+    ("Maria Lopez said at a news conference held on Monday that Norway would leave.", "said", "2024-05-13 expression"),
+    ("In a letter that was read on Sunday Maria Lopez thanked Norway.", "thanked", "2024-05-12 expression"),
+    ("Norway attacked Sweden in a raid planned in March.", "attacked", "2024-05-15 publication"),
+    ("Ahmed Khan died in Norway in a car made in 2019.", "died", "2024-05-15 publication"),
     ("Maria Lopez said Friday the army had left Norway.", "said", "2024-05-10 expression"),
     ("Maria Lopez said Friday the army had left Norway.", "left", "../2024-05-14 publication"),
     ("Negotiations between Norway and Sweden may start in June.", "start", "2024-06 expression"),
