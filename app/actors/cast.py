@@ -43,13 +43,17 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named in an article. `chambers` tells of a house or senate that isn't the American one."""
+    """Who is named in an article: curated actors `present`, and those of them `settled` by more than a bare "Senate".
+
+    `chambers` tells of a house or senate that isn't the American one.
+    """
 
     votes: Votes
     persons: People
     organisations: Bodies
     evident: frozenset[str]
     present: frozenset[str]
+    settled: frozenset[str]
     chambers: bool
 
     def meant(self, candidate: Candidate, sentence: int) -> tuple[Actor, Match] | None:
@@ -81,7 +85,7 @@ class Cast:
 
     def _countries_of(self, entry: Entry, text: str) -> frozenset[str]:
         """The countries one of whose institutions a bare name may mean; none where it means the curated one."""
-        if text != entry.bare or entry.beside & self.present:
+        if text != entry.bare or entry.beside & self.settled:
             return frozenset()
         return entry.elsewhere & {_country(curated().entries[name]) for name in self.present}
 
@@ -162,9 +166,13 @@ def cast(sentences: Sequence[AnnotatedSentence], found: Sequence[Sequence[Candid
     """The cast of an article from the candidates of each of its sentences."""
     tallies = votes(sentences, found)
     organisations = bodies(forms(found, tallies), definitions(sentences, found))
-    present = frozenset(one.surface.entry.name for candidates in found for one in candidates if one.surface)
+    curated_ones = [(one.text, one.surface.entry) for candidates in found for one in candidates if one.surface]
+    present = frozenset(entry.name for _, entry in curated_ones)
+    settled = frozenset(entry.name for text, entry in curated_ones if text != entry.bare)
     chambers = any(_is_other_chamber(one) for candidates in found for one in candidates)
-    return Cast(tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present, chambers)
+    return Cast(
+        tallies, people(namings(found, tallies)), organisations, frozenset(evident(found)), present, settled, chambers
+    )
 
 
 def _theirs(text: str, countries: frozenset[str]) -> tuple[Actor, Match] | None:

@@ -122,4 +122,4 @@ SETTINGS = frozenset({"at", "in", "during", "after", "before", "since", "until",
 
 _CUES = frozenset().union(NEGATIONS, NOBODY, IFS, MODALS, MODIFIERS, OF_INFINITIVE, OF_COMPLEMENT, OF_NOUN, OF_SUBJECT)
 # Any of these in a sentence may make one of its events less than sure; of "rule_out" the verb alone.
-ALL = {cue.partition("_")[0] for cue in _CUES} | {"no", "without", "whether"}
+ALL = {cue.partition("_")[0] for cue in _CUES} | {"no", "without", "whether", "yet"}

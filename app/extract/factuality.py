@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from app.domain.mention import Factuality
-from app.extract import clause, cues
+from app.extract import clause, cues, lexicon
 from app.extract.certainty import certainty
 from app.extract.fixing import is_fixed
 from app.extract.triggers import Candidate
@@ -17,6 +17,7 @@ from app.text.annotation import AnnotatedSentence, Token
 _ORDER = (Factuality.NEGATED, Factuality.CONDITIONAL, Factuality.POSSIBLE, Factuality.PLANNED)
 
 
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # The model speaks against the silence of the cues only when it is as sure as this.
 _SURE = 0.6
 
@@ -73,6 +74,8 @@ def _cues(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Factual
         if edge is _Edge.CLAUSE or _is_setting(sentence, below):
             break
         if edge is not _Edge.JOINED:
+            if _is_there(sentence, below):
+                break
             yield from _governed(sentence, below, above)
             if edge is _Edge.COMPLEMENT and _is_report(sentence, above):
                 break
@@ -109,6 +112,8 @@ def _is_negated(sentence: AnnotatedSentence, index: int) -> bool:
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, at):
             return True
     head = tokens[tokens[index].head]
+    if tokens[index].dep == "xcomp":  # "has yet to sign"
+        return any(tokens[at].lemma == "yet" for at in clause.children(sentence, tokens[index].head, "advmod"))
     return tokens[index].dep in {"pcomp", "pobj"} and head.lemma == "without"
 
 
@@ -221,6 +226,15 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
         found = Factuality.POSSIBLE  # "has not ruled out a strike"
     if found is not None:
         yield found
+
+
+def _is_there(sentence: AnnotatedSentence, below: int) -> bool:
+    """What is discussed or challenged is there before, if it is known: "will discuss the crisis"."""
+    token = sentence.tokens[below]
+    if token.dep not in {"dobj", "nsubjpass"} or sentence.tokens[token.head].lemma not in lexicon.REGARDING:
+        return False
+    below_it = (sentence.tokens[at] for at in sentence.children[below])
+    return any(each.dep == "poss" or (each.dep == "det" and each.lemma.lower() in _KNOWN) for each in below_it)
 
 
 def _is_report(sentence: AnnotatedSentence, index: int) -> bool:

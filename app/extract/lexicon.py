@@ -108,7 +108,7 @@ WRITINGS = _words(
 )
 
 # Done when what they are done to happens: "won Sunday's election".
-CONTESTING = _words("win lose contest attend join miss boycott survive fight")
+CONTESTING = _words("win lose attend join miss boycott survive fight")
 
 # Done to what is planned: the date they name is the plan's, not theirs.
 MOVING = _words("postpone delay defer adjourn reschedule move push put shift")
@@ -118,7 +118,9 @@ PLANNING = _words("plan schedule slate book")
 
 # What they are done to is there before, or to come: "challenged the ruling", "will discuss the crisis". Not so
 # "condemned the raid on Monday", which leaves open what was on Monday.
-REGARDING = _words("appeal await challenge contest debate discuss dispute ponder weigh")
+REGARDING = _words(
+    "appeal await challenge contest debate discuss dispute ponder weigh dismiss reject uphold overturn quash review"
+)
 
 # What they are done to is a happening with people of its own, who are told of with it: "aired an interview with Holt",
 # "cancelled a visit to Norway".

@@ -172,7 +172,9 @@ def _day_of(dating: Dating, carried: str) -> EventTime:
 def takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Whether a noun is subject or object of the verb it stands by, and so happens with it."""
     token = sentence.tokens[candidate.index]
-    return token.head == candidate.carrier and token.dep in {"nsubj", "nsubjpass", "dobj"}
+    if token.head != candidate.carrier or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    return token.dep == "nsubj" or sentence.tokens[candidate.carrier].lemma not in lexicon.REGARDING
 
 
 def is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

@@ -139,3 +139,8 @@ def test_club_that_the_parser_took_for_a_person_is_a_club(linked: Linked) -> Non
 )
 def test_city_is_no_club_elsewhere(told: Told, before: str, text: str) -> None:
     assert not any("Manchester City/" in one or "Leicester City/" in one for one in told(before, text))
+
+
+def test_two_chambers_called_by_their_bare_names_do_not_make_each_other_american(told: Told) -> None:
+    beside = "Police in Buenos Aires fired at a group near Congress."
+    assert told(beside, "The bill goes to the Senate on Monday.") == ["Senate=Senate of Argentina/alias"]

@@ -53,6 +53,7 @@ CASES = [
     ("Norway sold more ships than in 2020.", "sold", "2024-05-15 publication"),
     ("Norway closed the border from Monday.", "closed", "2024-05-13 expression"),
     ("Norway met Sweden between 10 and 12 May.", "met", "2024-05-10/2024-05-12 expression"),
+    ("On Monday Norway rejected an appeal by Ahmed Khan.", "appeal", "unknown"),
     ("Norway won Sunday's match against Sweden.", "won", "2024-05-12 expression"),
     ("Norway passed a law to raise the tax on Monday.", "passed", "2024-05-13 expression"),
     ("Norway signed a treaty to build a port in 2030.", "build", "2030 expression"),
