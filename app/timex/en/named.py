@@ -110,6 +110,9 @@ NEW_YEARS = (
     ),
 )
 
+# More than its day, and told of the month.
+_SEASON = r"christmas(?: and new year)?(?: (?:shopping|sales|selling|holiday|trading|travel))? (?:season|period|rush)"
+
 DAYS = (
     Rule(
         "holiday/bare",
@@ -124,6 +127,33 @@ DAYS = (
             Example("[Lunar New Year] brings crowds.", "2022-02-01", "2022-02-01/2022-02-02"),
             Example("Raids eased during [Ramadan].", "2021-04-13/2021-05-12", "2021-04-13/2021-05-13", at="2021-05-20"),
         ),
+    ),
+    Rule(
+        "holiday/season",
+        rf"(?:the )?{_SEASON}",
+        lambda _: Around(Unit.MONTH, Holiday("christmas", None)),
+        (
+            Example("Sales rose over [the Christmas season].", "2020-12", "2020-12-01/2021-01-01", at="2021-02-10"),
+            Example("Shops will hire for [the Christmas rush].", "2021-12", "2021-12-01/2022-01-01", at="2021-10-04"),
+            Example(
+                "Sales fell in [the Christmas and New Year period].",
+                "2020-12",
+                "2020-12-01/2021-01-01",
+                at="2021-01-18",
+            ),
+        ),
+    ),
+    Rule(
+        "holiday/season-stepped",
+        rf"{{step}} {_SEASON}",
+        lambda w: Around(Unit.MONTH, Holiday("christmas", w.step)),
+        (Example("Sales rose [last Christmas shopping season].", "2020-12", "2020-12-01/2021-01-01"),),
+    ),
+    Rule(
+        "holiday/season-of-year",
+        rf"(?:the )?(?:{{year}} {_SEASON}|{_SEASON} of {{year_last=year}})",
+        lambda w: Date(w.year or w.year_last, 12, None),
+        (Example("Sales rose in [the 2018 Christmas season].", "2018-12", "2018-12-01/2019-01-01"),),
     ),
     Rule(
         "holiday/stepped",
