@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
+import re2
 import structlog
 
 from app.actors.link import link
@@ -76,7 +77,7 @@ class Extractor:
         if language == _ENGLISH:
             fields = (title, body)
             spans = [(each, span) for each in fields for span in sentences_of(each.text, each.field, each.body)]
-            passages = self._passages(fields, [one for one in spans if _has_letters(one[1])], stage)
+            passages = self._passages(fields, [one for one in spans if _has_words(one[1])], stage)
             with stage("events"):
                 sensed, found = _events(passages, anchor)
             warnings += found
@@ -131,9 +132,13 @@ def _field(field: Field, text: str, article: Article, told: tuple[Anchor, str]) 
     return _Field(field, text, parts, datings)
 
 
-def _has_letters(span: Span) -> bool:
-    """Without any it tells of nothing: a megabyte of brackets took five minutes to annotate."""
-    return any(map(str.isalpha, span.text))
+# No verb and no noun that tells of an event is shorter.
+_WORD = re2.compile(r"\pL\pL")
+
+
+def _has_words(span: Span) -> bool:
+    """Without any it tells of nothing: a megabyte of brackets, or of "a-", took minutes to annotate."""
+    return _WORD.search(span.text) is not None
 
 
 def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:

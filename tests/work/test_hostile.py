@@ -15,7 +15,10 @@ HOSTILE = {
     "brackets": "(" * 490_000 + ")" * 490_000,
     "quotes": '"\u201c' * 240_000,
     "combining": "e\u0301" * 300_000,
+    "letters": "a\n" * 490_000,
+    "hyphens": "a-" * 490_000,
     "dates": ", ".join(DATES),
+    "dated sentences": " ".join(f"Norway met Denmark on {date}." for date in DATES),
 }
 _PATIENCE = 600.0
 
