@@ -46,9 +46,8 @@ def timeline(request: Request, params: PageQuery, serving: Serving) -> Response:
             raise bad_parameter("cursor", "files are not paged: leave it out", "not_for_files")
         most = params.limit if "limit" in params.model_fields_set else serving.export_max
         return _file(request, serving, _BY_MEDIA_TYPE[media_type], query, most=most)
-    ask = read.timeline if query.as_of else read.timeline_in_json
     with serving.database.read() as connection:
-        page = ask(connection, query, _aliases(query))
+        page = read.timeline_in_json(connection, query, _aliases(query))
     return answers.read(request, page, headers={"Vary": "Accept", **answers.next_link(request, page.next_cursor)})
 
 

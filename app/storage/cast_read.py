@@ -40,7 +40,7 @@ def taking_part(connection: Connection, ids: Sequence[str]) -> Cast:
 
 def taking_part_then(connection: Connection, ids: Sequence[str], as_of: datetime) -> Cast:
     """The same of those events that had another state before `as_of`."""
-    return _cast(connection, connection.execute(_ACTORS_THEN, {"ids": ids, "as_of": as_of}).all())
+    return _cast(connection, connection.execute(_ACTORS_THEN, {"ids": ids, "as_of": as_of}).all()) if ids else {}
 
 
 def _cast(connection: Connection, rows: Sequence[AnyRow]) -> Cast:

@@ -5,14 +5,16 @@ JSON expire, in the same transaction; it is written anew soon after, and until t
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import orjson
-from sqlalchemy import BindParameter, Connection, Select, Update, bindparam, select, update
+from sqlalchemy import BindParameter, Connection, Select, Update, bindparam, exists, or_, select, update
 
 from app.storage.bearer import leaves
+from app.storage.columns import Instant
 from app.storage.event_read import events_of
 from app.storage.listing import listed
-from app.storage.tables import event_actors, event_conflicts, event_json, event_mentions
+from app.storage.tables import event_actors, event_conflicts, event_json, event_mentions, event_states
 
 _HELD = update(event_json).where(event_json.c.body.is_not(None)).values(body=None)
 
@@ -52,12 +54,27 @@ _BODIES = select(event_json.c.event_id, event_json.c.body).where(
 )
 
 
-def json_of(connection: Connection, ids: Sequence[str]) -> list[orjson.Fragment]:
-    """The events in the order of their ids as given; one that has gone meanwhile is left out."""
+# `as_of` shows most events as they are shown today: told of by then as now, beside the same conflicts.
+_AS_OF = bindparam("as_of", type_=Instant)
+_SINCE = event_states.alias("since")
+_WAS_OTHER = exists().where(event_states.c.id == event_json.c.event_id, event_states.c.known_to >= _AS_OF)
+_OTHER_WAS_OTHER = exists().where(_SINCE.c.id == event_conflicts.c.other_id, _SINCE.c.known_to >= _AS_OF)
+_CONFLICTED_OTHERWISE = exists().where(
+    event_conflicts.c.event_id == event_json.c.event_id, or_(event_conflicts.c.known_from >= _AS_OF, _OTHER_WAS_OTHER)
+)
+_BODIES_THEN = _BODIES.where(~_WAS_OTHER, ~_CONFLICTED_OTHERWISE)
+
+
+def json_of(connection: Connection, ids: Sequence[str], as_of: datetime | None = None) -> list[orjson.Fragment]:
+    """The events in the order of their ids as given; one that has gone meanwhile is left out.
+
+    With `as_of`, an exclusive end, as they were known then: they must have been told of by then.
+    """
     if not ids:
         return []
-    known = {key: orjson.Fragment(body) for key, body in connection.execute(_BODIES, {"ids": ids}).all()}
-    others = events_of(connection, [key for key in ids if key not in known])
+    kept = (_BODIES, {"ids": ids}) if as_of is None else (_BODIES_THEN, {"ids": ids, "as_of": as_of})
+    known = {key: orjson.Fragment(body) for key, body in connection.execute(*kept).all()}
+    others = events_of(connection, [key for key in ids if key not in known], as_of=as_of)
     known |= {event.id: orjson.Fragment(orjson.dumps(event)) for event in others}
     return [known[key] for key in ids if key in known]
 

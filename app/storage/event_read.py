@@ -121,20 +121,18 @@ def _now(connection: Connection, ids: Sequence[str], most: int) -> _Read:
 
 
 def _then(connection: Connection, ids: Sequence[str], most: int, as_of: datetime) -> _Read:
-    """The events as they were: most are as they still are, and of one that isn't the state of then is looked up."""
-    rows = {row[0]: row for row in connection.execute(_EVENTS, {"ids": ids})}
+    """The events as they were: as they still are, but for those that had another state then."""
     disputed = connection.execute(_CONFLICTS_THEN, {"ids": ids, "as_of": as_of}).all()
     others = {"ids": [*ids, *(row.other_id for row in disputed)], "as_of": as_of}
-    then = {row[0]: row for row in connection.execute(_STATES, others)}
-    conflicts = _by_event((row.event_id, conflict_of(row, then.get(row.other_id, row))) for row in disputed)
-    actors = taking_part(connection, ids) | (taking_part_then(connection, ids, as_of) if then else {})
-    leads = {key: then[key].lead if key in then else None for key in rows}
-    return _Read(
-        {key: then.get(key, row) for key, row in rows.items()},
-        actors,
-        conflicts,
-        evidence_then(connection, leads, most, as_of),
-    )
+    past = {row[0]: row for row in connection.execute(_STATES, others)}
+    conflicts = _by_event((row.event_id, conflict_of(row, past.get(row.other_id, row))) for row in disputed)
+    leads: dict[str, str | None] = {key: past[key].lead for key in ids if key in past}
+    rows, actors = {key: past[key] for key in leads}, taking_part_then(connection, list(leads), as_of)
+    if still := [key for key in ids if key not in past]:
+        rows |= {row[0]: row for row in connection.execute(_EVENTS, {"ids": still})}
+        actors |= taking_part(connection, still)
+        leads |= dict.fromkeys(still)
+    return _Read(rows, actors, conflicts, evidence_then(connection, leads, most, as_of))
 
 
 def _by_event(pairs: Iterable[tuple[str, Conflict]]) -> Mapping[str, Sequence[Conflict]]:

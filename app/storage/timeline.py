@@ -57,9 +57,9 @@ class PageInJson:
 
 
 def timeline_in_json(connection: Connection, query: TimelineQuery, aliases: Mapping[str, str]) -> PageInJson:
-    """The page that `timeline` gives, for a query of what is known today."""
+    """The page that `timeline` gives."""
     asked, keys, cursor = _page(connection, query, aliases)
-    found = json_of(connection, [key.id for key in keys])
+    found = json_of(connection, [key.id for key in keys], query.as_of)
     return PageInJson(tuple(found), cursor, asked.matches, asked.unresolved)
 
 
@@ -234,7 +234,7 @@ def _values(
     if query.sort in _BY_START:
         return values | walk.start_values(after, query.start, query.end, descending=descending)
     try:
-        return values | walk.published_values(after, descending=descending)
+        return values | walk.published_values(after, query.as_of, descending=descending)
     except ValueError as error:
         raise BadCursor(f"not a cursor of this service: {query.cursor!r}") from error
 

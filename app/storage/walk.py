@@ -173,11 +173,12 @@ def start_values(after: Position | None, start: int | None, end: int | None, *, 
     return values
 
 
-def published_values(after: Position | None, *, descending: bool) -> Values:
-    """Where the walk begins: after the last page."""
+def published_values(after: Position | None, as_of: datetime | None, *, descending: bool) -> Values:
+    """Where the walk begins: after the last page; from the latest on, at what was published before `as_of`."""
     if after:
         return {"after": _moment(after[0]), "after_id": after[1]}
-    edge = datetime.max.replace(tzinfo=UTC) if descending else datetime.min.replace(tzinfo=UTC)
+    latest = as_of or datetime.max.replace(tzinfo=UTC)
+    edge = latest if descending else datetime.min.replace(tzinfo=UTC)
     return {"after": edge, "after_id": _LAST_ID if descending else _FIRST_ID}
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
+import orjson
 import pytest
 from sqlalchemy import Connection, select
 
@@ -48,9 +49,12 @@ FIRST, SECOND = said("First text."), said("Second text.", 7)
 
 
 def events(connection: Connection, **asked: object) -> list[Event]:
-    """What a timeline shows; on the way the JSON of all events is seen to be right, and written."""
+    """What a timeline shows; on the way the JSON of all events is seen to be right and written, and the page's."""
     written(connection)
-    return list(read.timeline(connection, TimelineQuery(bases=(), **asked), {}).items)  # type: ignore[arg-type]
+    query = TimelineQuery(bases=(), **asked)  # type: ignore[arg-type]  # fields as they came
+    page = read.timeline(connection, query, {})
+    assert orjson.dumps(read.timeline_in_json(connection, query, {})) == orjson.dumps(page)
+    return list(page.items)
 
 
 def test_two_articles_tell_of_one_event(database: Database) -> None:
