@@ -24,7 +24,7 @@ def lean(before: str, after: str, cues: Cues) -> tuple[Lean, str | None]:
     words, following = _WORD.findall(before), _with_neighbours(_WORD.findall(after)[:_WORDS_ON])
     found = _nearest(_with_neighbours(words)[: -_WORDS_BACK - 1 : -1], cues, following[:1])
     if found is None and len(words) < _AT_THE_START:
-        found = _nearest(following, cues)
+        found = _opened(following, cues) or _nearest(following, cues)
     return found or (Lean.NEAR, None)
 
 
@@ -119,6 +119,13 @@ def _nearest(
         if _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
+
+
+def _opened(following: Sequence[_Neighbours], cues: Cues) -> tuple[Lean, str] | None:
+    """ "In November it agreed to pay": what opens a sentence dates the agreeing, not what was agreed to."""
+    first = next((one for one in following if one[2] == cues.purpose and one[1] in cues.before_to), None)
+    is_past = first is not None and _is_past(first[1], first[0], cues)
+    return (Lean.BACK, first[1]) if first is not None and is_past else None
 
 
 def _ahead(word: str, later: str, between: list[_Neighbours], cues: Cues) -> str | None:

@@ -327,6 +327,11 @@ def test_what_is_shut_until_a_day_opens_on_one_to_come() -> None:
     assert told("It suspended all trains between the harbour and the town until Friday.") == ["Friday = 2021-12-24"]
 
 
+def test_a_date_that_opens_a_sentence_is_that_of_the_agreeing() -> None:
+    assert told("In November the company agreed to pay.") == ["November = 2021-11"]
+    assert told("On Friday the company is supposed to pay.") == ["Friday = 2021-12-24"]
+
+
 def test_it_goes_on_show_and_is_not_let_go() -> None:
     assert told("It goes on show on Friday.") == ["Friday = 2021-12-24"]
     assert told("The mayor had let it go on Friday.") == ["Friday = 2021-12-17"]
