@@ -5,14 +5,14 @@ own clause gives it, or None. What is carried over from other sentences is narra
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
-from app.domain.interval import Bound, Granularity
-from app.extract import clause, lexicon
+from app.domain.interval import Bound, Extent, Granularity
+from app.extract import clause, cues, lexicon
 from app.extract.fixing import is_fixed
-from app.extract.hanging import targets
+from app.extract.hanging import targets, when
 from app.extract.happening import names_happening
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
@@ -22,6 +22,10 @@ from app.text.annotation import AnnotatedSentence
 _FRAMING = frozenset({"in", "at", "during", "amid"})
 
 _DAY = Granularity.DAY
+# What these tell of has a time of its own.
+_OF_OTHERS = (
+    lexicon.REPORTING | lexicon.FIXING | lexicon.PLANNING | lexicon.REGARDING | lexicon.MOVING | set(cues.OF_NOUN)
+)
 # How long one thing lasts says nothing of what it is joined to: "was held until Monday".
 _LASTING = frozenset({Bound.UNTIL, Bound.SINCE})
 
@@ -56,7 +60,11 @@ def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[in
 
 
 def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:
-    return ((target, dating) for dating in datings if _dates(dating) for target in targets(sentence, dating))
+    for dating in datings:
+        if _dates(dating):
+            yield from ((target, dating) for target in targets(sentence, dating))
+            then = replace(dating, bound=None, extent=Extent.WITHIN)
+            yield from ((verb, then) for verb in when(sentence, dating))
 
 
 def _dates(dating: Dating) -> bool:
@@ -140,9 +148,21 @@ def _held(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
 
 
 def _done_in(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """What is begun, ended or won: "on Monday" in "resumed talks on Monday" is both's, whichever it hangs on."""
-    if sentence.tokens[verb].lemma in lexicon.ASPECTUAL | lexicon.CONTESTING:
-        yield from (at for at in clause.children(sentence, verb, "dobj") if names_happening(sentence.tokens[at]))
+    """What happens with a verb: what is begun, won or brought in ("declared an emergency on Monday", not "the")."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma in lexicon.ASPECTUAL:
+        yield from clause.children(sentence, verb, "xcomp")
+    for at in clause.children(sentence, verb, "dobj"):
+        shares = tokens[verb].lemma in lexicon.ASPECTUAL | lexicon.CONTESTING or _is_brought_in(sentence, verb, at)
+        if shares and names_happening(tokens[at]):
+            yield at
+
+
+def _is_brought_in(sentence: AnnotatedSentence, verb: int, noun: int) -> bool:
+    article = clause.child(sentence, noun, "det")
+    return (
+        article is not None and sentence.tokens[article].lemma == "a" and sentence.tokens[verb].lemma not in _OF_OTHERS
+    )
 
 
 def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:

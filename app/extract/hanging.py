@@ -20,7 +20,6 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    yield from _when(sentence, head)
     if is_aside(sentence, dating, head, at):
         return
     if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
@@ -45,9 +44,10 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
             yield verb
 
 
-def _when(sentence: AnnotatedSentence, date: int) -> Iterator[int]:
-    """The verb of a clause that describes the date itself: "in March, when a storm hit the town"."""
-    for verb in clause.children(sentence, date, "relcl"):
+def when(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
+    """The verb of a clause that describes the date itself: "until March, when a storm hit the town"."""
+    head = _head(sentence, dating)
+    for verb in () if head is None else clause.children(sentence, head, "relcl"):
         if clause.child(sentence, verb, "advmod") is not None:
             yield verb
 
