@@ -1,5 +1,6 @@
 """Times of day by what stands beside them: a day ("at 10 p.m. in the old town on Friday"), or "shortly after"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,17 +14,20 @@ from app.timex.resolve import resolve
 
 _HOUR = 60  # minutes
 _CLOSE = {Bound.BEFORE: -_HOUR, Bound.AFTER: 0}
+_BRACKET = re.compile(rb"[()]")
 _FARTHEST = 90  # characters from the time to the day's word at most
 
 
 def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
-    """The same in order, times of day put on the day that their own sentence tells, before them rather than after."""
+    """The same in order, times of day put on the day that their own sentence tells: before them rather than after, and
+    on their own side of a bracket rather than beyond it."""
     result = list(found)
     for number, one in enumerate(found):
         if not isinstance(one.meaning, Clock | PartOfDay) or one.meaning.on is not None:
             continue
-        neighbours = (found[number - 1] if number else None, found[number + 1] if number + 1 < len(found) else None)
-        day = next((day for other in neighbours if other and (day := _day_beside(words, one, other))), None)
+        neighbours = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+        neighbours.sort(key=lambda other: _BRACKET.search(_between(words, one, other)) is not None)
+        day = next((day for other in neighbours if (day := _day_beside(words, one, other))), None)
         resolved = day and resolve(one.meaning, day, Lean.NEAR)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
@@ -48,8 +52,12 @@ def _in_its_hour(one: Found) -> Found:
     return replace(one, resolved=replace(one.resolved, cell=hour, why=why), bound=None)
 
 
+def _between(words: bytes, one: Found, other: Found) -> bytes:
+    return words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
+
+
 def _day_beside(words: bytes, one: Found, other: Found) -> Origin | None:
-    between = words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
+    between = _between(words, one, other)
     if len(between) > _FARTHEST or b". " in between or b"\n" in between:
         return None
     cell = other.resolved.cell

@@ -30,14 +30,15 @@ from app.timex.meaning import (
     Season,
     SoFar,
     Stepped,
+    Stepping,
     Weekday,
 )
-from app.timex.origin import Origin, told
+from app.timex.origin import Origin, day_words, told
 from app.timex.resolved import Resolved, date
 from app.timex.unit import Unit
 from app.timex.window import shifted_day
 
-Composed = Inside | Nth | Around | Beside | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
+Composed = Inside | Nth | Around | Beside | Stepping | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
 Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
 
 
@@ -52,6 +53,8 @@ def resolve(  # noqa: C901 - one case a meaning
             return _nth(meaning, origin, lean, rest)
         case Around() | Beside():
             return _around(meaning, origin, lean, rest)
+        case Stepping():
+            return _stepping(meaning, origin, lean, rest)
         case Part():
             return _part(meaning, origin, lean, rest)
         case SoFar():
@@ -154,6 +157,15 @@ def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve)
     steps = f"{abs(meaning.step)} {meaning.unit.word}{'s' if abs(meaning.step) > 1 else ''}"
     way = "after" if meaning.step > 0 else "before"
     return date(calendar.cell(Unit.DAY, day), f"{steps} {way} {found[0].value}, {found[1]}")
+
+
+def _stepping(meaning: Stepping, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
+    found = _cell(meaning.of, origin, lean, rest)
+    if found is None or found[0].first_day != found[0].last_day:
+        return None
+    day = found[0].first_day
+    stepped = rest(meaning.weekday, Origin(day, Granularity.DAY, day_words(day)), lean)
+    return stepped and replace(stepped, why=f"{stepped.why}, {found[1]}")
 
 
 def _part(meaning: Part, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

@@ -88,8 +88,9 @@ class Cues:
     joins: _Words
     preceding: _Words
 
-    # Between a length and the day it ends with, and between a length and what it opens.
+    # Between a length and the day it ends or begins with, and between a length and what it opens.
     ending_links: _Words
+    beginning_links: _Words
     opening_links: _Words
 
     # A year after nothing but one of `openers` opens its sentence. `abbreviations` end in a full stop that ends none.

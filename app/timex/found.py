@@ -22,6 +22,7 @@ from app.timex.meaning import (
     Quarter,
     Range,
     Season,
+    Stepping,
     Weekday,
     Weekend,
 )
@@ -55,7 +56,7 @@ def leans(meaning: Meaning | None) -> bool:
             return meaning.step is None
         case Weekend() | Ahead():
             return True
-        case Part() | About() | LastDay() | Around() | Beside():
+        case Part() | About() | LastDay() | Around() | Beside() | Stepping():
             return leans(meaning.of)
         case Inside() | Nth():
             return leans(meaning.outer)

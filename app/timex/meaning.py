@@ -228,6 +228,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Stepping:
+    """A weekday stepped from the day that another meaning names: the Monday after Easter."""
+
+    weekday: Weekday
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A third of a cell, with TIMEX3 mod START, MID or END: early May, late 2021; `half`: its first or second half."""
 
@@ -350,6 +358,7 @@ Meaning = (
     | Nth
     | Around
     | Beside
+    | Stepping
     | Part
     | SoFar
     | LastDay

@@ -30,6 +30,7 @@ from app.timex.meaning import (
     Season,
     Shifted,
     Stepped,
+    Stepping,
     Told,
     Vague,
     Weekday,
@@ -118,7 +119,7 @@ class Story:
                 return True
             case PartOfDay() | Clock():
                 return self._day_is_near(at) if meaning.on is None else self._counts_from_told(meaning.on, at)
-            case Part() | About() | LastDay() | Around() | Beside():
+            case Part() | About() | LastDay() | Around() | Beside() | Stepping():
                 return self._counts_from_told(meaning.of, at)
             case Inside() | Nth():
                 return self._counts_from_told(meaning.outer, at)
@@ -148,7 +149,7 @@ def _of_year(meaning: Meaning | None, year: Cell) -> Meaning | None:
         case Month() | MonthDay() | Season() | Holiday() if meaning.step is None:
             whole = year.grain is Granularity.YEAR
             return Inside(meaning, Date(civil.date_of(year.first_day)[0], None, None)) if whole else meaning
-        case Part() | About() | LastDay() | Around() | Beside():
+        case Part() | About() | LastDay() | Around() | Beside() | Stepping():
             of = _of_year(meaning.of, year)
             return None if of is None else replace(meaning, of=of)
         case PartOfDay() | Clock():

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.domain import civil
 from app.domain.expression import TimexType
-from app.domain.interval import Granularity
+from app.domain.interval import Extent, Granularity
 from app.timex import calendar
 from app.timex.calendar import Cell
 from app.timex.cues import Cues
@@ -27,10 +27,11 @@ class Period:
     length: Found
     cell: Cell
     why: str
+    extent: Extent = Extent.THROUGHOUT
 
 
 def period(phrase: str, length: Found, beside: Found, cues: Cues) -> Period | None:
-    """The period of this length that the other expression ends, or that opens it; None where the words tell of none.
+    """The period of this length that the other expression begins, ends or is opened by; None where no words tell it.
 
     `phrase` is the lower-case text from the length's start to the other's.
     """
@@ -41,6 +42,8 @@ def period(phrase: str, length: Found, beside: Found, cues: Cues) -> Period | No
     opens = isinstance(length.meaning, Duration) and length.meaning.opens
     if link in cues.opening_links and opens and told[1] is not Unit.HOUR:
         return _opening(length, told, beside, cell)
+    if cell.grain in _ENDS and link in cues.beginning_links:
+        return _beginning(length, told, beside, cell)
     definite = phrase.split(maxsplit=1)[0] in cues.articles or isinstance(length.meaning, Ahead)
     if cell.grain is Granularity.MINUTE and told[1] is Unit.HOUR:
         return _hours(length, told[0], beside, cell) if definite and link in cues.range_to else None
@@ -91,6 +94,15 @@ def _opening(length: Found, told: tuple[float, Unit], outer: Found, cell: Cell) 
     start = civil.day_text(cell.start)
     whole = calendar.days(cell.first_day, after - 1, GRAINS[told[1]], f"{start}/{duration(*told)}")
     return Period(_filling(length, told, whole, why), whole, why)
+
+
+def _beginning(length: Found, told: tuple[float, Unit], start: Found, cell: Cell) -> Period | None:
+    after = shifted_day(cell.first_day, *told)
+    if after is None:
+        return None
+    why = f"{_words(*told)} from {start.resolved.value} on; {start.resolved.why}"
+    whole = calendar.days(cell.first_day, after - 1, GRAINS[told[1]], f"{start.resolved.value}/{duration(*told)}")
+    return Period(_filling(length, told, whole, why), whole, why, Extent.WITHIN)
 
 
 def _filling(length: Found, told: tuple[float, Unit], whole: Cell, why: str) -> Found:

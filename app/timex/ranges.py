@@ -81,7 +81,7 @@ def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found |
         return None
     phrase = words[first.start : last.start].decode("ascii").lower()
     if told_by := period(phrase, first, last, cues):
-        return Pair(told_by.length, last, told_by.cell, Extent.THROUGHOUT, "range/period", told_by.why)
+        return Pair(told_by.length, last, told_by.cell, told_by.extent, "range/period", told_by.why)
     gap = _GAP.fullmatch(phrase[first.end - first.start :])
     if gap is None or first.resolved.cell is None or last.resolved.cell is None:
         return None

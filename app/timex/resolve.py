@@ -38,6 +38,7 @@ from app.timex.meaning import (
     Slashed,
     SoFar,
     Stepped,
+    Stepping,
     Told,
     Vague,
     Weekday,
@@ -88,6 +89,7 @@ def _resolve(meaning: Meaning, origin: Origin, lean: Lean) -> Resolved | None:  
             | Nth()
             | Around()
             | Beside()
+            | Stepping()
             | Part()
             | SoFar()
             | LastDay()

@@ -10,7 +10,7 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Bound, Extent, Granularity
 from app.domain.span import Field
-from app.timex import bound, clocked, quoted, ranges, slashed, told
+from app.timex import bound, clocked, quoted, ranges, slashed, told, zoned
 from app.timex.calendar import Cell
 from app.timex.cues import Cues, Language
 from app.timex.found import Found, leans
@@ -34,7 +34,7 @@ def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most
     readings = _settled(words, _readings(text, words, language), anchor.zone)
     found = list(islice(_found(words, readings, anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
-    found = clocked.within_the_hour(found, language.cues)
+    found = clocked.within_the_hour(zoned.agreed(words, found), language.cues)
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 
 

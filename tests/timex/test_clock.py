@@ -1,5 +1,7 @@
 """Times of day: which day they are of."""
 
+import pytest
+
 from tests.timex.reading import dated, read, told
 
 
@@ -55,3 +57,20 @@ def test_an_entry_of_a_live_report_counts_from_publication() -> None:
     text = "14:05 The rail line opens again on Saturday.\n\n13:10 The mayor will speak at 3pm."
     assert told(text)[-1] == "3pm = 2021-12-21T15:00"
     assert told("The rail line opens again on Saturday. The mayor will speak at 3pm.")[-1] == "3pm = 2021-12-25T15:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("It struck at 4:52 a.m. local time (2052 GMT Sunday).", ["2021-12-20T04:52", "2021-12-19T20:52"]),
+        ("It struck at 4:52 a.m. on Monday (2052 GMT).", ["2021-12-20T04:52", "2021-12-19T20:52"]),
+        ("They left at 8:30 p.m. ET on Monday (0130 GMT).", ["2021-12-20T20:30", "2021-12-21T01:30"]),
+        ("They left at 10.30pm on Monday (2130 GMT).", ["2021-12-20T22:30", "2021-12-20T21:30"]),
+        ("It sank off Auckland at 9 a.m. on Monday (2000 GMT).", ["2021-12-20T09:00", "2021-12-19T20:00"]),
+        ("It sank off Honolulu at 8 p.m. on Monday (0600 GMT).", ["2021-12-20T20:00", "2021-12-21T06:00"]),
+        ("It struck at 4:52 a.m. Monday (2052 GMT Sunday).", ["2021-12-20T04:52", "2021-12-19T20:52"]),
+    ],
+)
+def test_a_moment_told_by_two_clocks_has_the_day_of_each(text: str, clocks: list[str]) -> None:
+    values = [one.expression.value for one in read(text)]
+    assert [value for value in values if "T" in value] == clocks

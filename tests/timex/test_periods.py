@@ -42,3 +42,8 @@ def test_a_length_beside_a_date_is_no_period() -> None:
     assert dated("He gave them two years to March.") == ["March = 2021-03-01/2021-04-01"]
     assert dated("It took two hours to Monday.") == ["Monday = 2021-12-20/2021-12-21"]
     assert dated("He left after three months of 2014.") == ["2014 = 2014-01-01/2015-01-01"]
+
+
+def test_a_week_is_told_by_the_day_it_begins_with() -> None:
+    whole = "the week beginning January 3 = 2022-01-03/2022-01-10"
+    assert dated("The king will visit in the week beginning January 3.") == [whole, whole]

@@ -1,10 +1,11 @@
 """Times of day: 8:30 a.m. ET Thursday, noon, midnight Friday."""
 
-from app.timex.meaning import Clock, Date
+from app.timex.meaning import Clock, Date, Weekday
 from app.timex.rule import Example, Rule, Words
 
 _NOONS = {"noon": 12, "high noon": 12, "midday": 12, "midnight": 24}
 _PAST = frozenset(["after", "past"])  # midnight begins the day after one of these, and ends it elsewhere
+_AT = frozenset(["at", "by", "until", "around", "about", "before", "after"])
 
 
 def _clock(words: Words, on: object = None) -> Clock:
@@ -81,7 +82,7 @@ PLAIN = (
         r"{hour_of_day}:{minute}",
         lambda w: Clock(w.hour_of_day, w.minute, None, None),
         (Example("It lifted off at [11:30] in fog.", "2021-12-21T11:30", "2021-12-21T11:30/2021-12-21T11:31"),),
-        behind=frozenset(["at", "by", "until", "around", "about", "before", "after"]),
+        behind=_AT,
     ),
 )
 
@@ -109,6 +110,15 @@ RULES = (
             ),
             Example("They fled at [10 p.m. on Monday].", "2021-12-20T22:00", "2021-12-20T22:00/2021-12-20T22:01"),
         ),
+    ),
+    Rule(
+        "clock/time-part-of-date",
+        r"{hour}(?:[:.]{minute})?(?: on)? {weekday} (?P<half>morning|afternoon|evening)",
+        lambda w: Clock(
+            w.hour % 12 + (0 if w.half.lower() == "morning" else 12), w.minute or 0, None, Weekday(w.weekday, None)
+        ),
+        (Example("It took off at [9:15 Monday morning].", "2021-12-20T09:15", "2021-12-20T09:15/2021-12-20T09:16"),),
+        behind=_AT,
     ),
     Rule(
         "clock/date-time",

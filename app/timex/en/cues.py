@@ -151,6 +151,9 @@ CUES = Cues(
     joins=_set("and or"),
     preceding=_set("after following over amid"),
     ending_links=frozenset(["ended", "ended on", "ending", "ending on", "that ended", "that ended on", "that ends on"]),
+    beginning_links=frozenset(
+        ["beginning", "beginning on", "starting", "starting on", "commencing", "commencing on", "that begins on"]
+    ),
     opening_links=_set("of in"),
     openers=frozenset(["", "in", "back in", "early in", "late in", "and in", "but in", "then in", "during"]),
     abbreviations=_set(

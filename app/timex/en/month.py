@@ -147,6 +147,12 @@ SEASONS = (
         (Example("Fighting eased in [the summer of 1994].", "1994-SU", "1994-06-01/1994-09-01"),),
     ),
     Rule(
+        "season/of-short-year",
+        r"(?:the )?{season} of '{yy}",
+        lambda w: Inside(Season(w.season, None), Date(w.yy, None, None)),
+        (Example("He left home in [the summer of '69].", "1969-SU", "1969-06-01/1969-09-01"),),
+    ),
+    Rule(
         "season/of-stepped-year",
         r"(?:the )?{season}(?: of)? {step} year",
         lambda w: Inside(Season(w.season, None), Stepped(Unit.YEAR, w.step)),

@@ -198,7 +198,8 @@ DAYS = (
     ),
     Rule(
         "holiday/september-eleventh",
-        r"(?:the )?«sept(?:ember|\.)? 11» (?:terrorist |terror )?(?:attack|hijack)(?:s|ers|ings?)?",
+        r"(?:the )?«(?:sept(?:ember|\.)? 11|11 sept(?:ember)?)» "
+        r"(?:terrorist |terror )?(?:attack|hijack)(?:s|ers|ings?)?",
         lambda _: Date(2001, 9, 11),
         (Example("He was jailed over the [Sept. 11] attacks.", "2001-09-11", "2001-09-11/2001-09-12"),),
     ),

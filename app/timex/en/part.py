@@ -1,6 +1,20 @@
 """Thirds of cells and places in them: early next year, mid-November, the end of 2021, the first week of May."""
 
-from app.timex.meaning import Around, Beside, Date, LastDay, Meaning, Mod, Nth, Part, SoFar, Stepped, Told
+from app.timex.meaning import (
+    Around,
+    Beside,
+    Date,
+    LastDay,
+    Meaning,
+    Mod,
+    Nth,
+    Part,
+    SoFar,
+    Stepped,
+    Stepping,
+    Told,
+    Weekday,
+)
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -91,6 +105,21 @@ RULES = (
         r"the (?P<what>week|weekend) of {date}",
         lambda w: Around(Unit.WEEKEND if w.what.lower() == "weekend" else Unit.WEEK, w.date),
         (Example("A hearing was set for [the week of March 6, 2017].", "2017-W10", "2017-03-06/2017-03-13"),),
+    ),
+    Rule(
+        "part/weekday-beside",
+        r"the {weekday} (?P<side>before|after|following) {date}",
+        lambda w: Stepping(Weekday(w.weekday, -1 if w.side.lower() == "before" else 1), w.date),
+        (Example("They left [the Monday after Christmas].", "2021-12-27", "2021-12-27/2021-12-28"),),
+    ),
+    Rule(
+        "part/weekday-of-cell",
+        r"(?:one|an?) {weekday} (?:(?:morning|afternoon|evening|night) )?in {cell}",
+        lambda w: w.cell,
+        (
+            Example("The ferry sank [one Sunday in 1987].", "1987", "1987-01-01/1988-01-01"),
+            Example("He rang on [a Friday evening in May 2014].", "2014-05", "2014-05-01/2014-06-01"),
+        ),
     ),
     Rule(
         "part/day-beside",
