@@ -15,7 +15,7 @@ from app.timex.calendar import Cell
 from app.timex.cues import Cues, Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, as_due, lean, stands_before_noun, takes_place
-from app.timex.meaning import Lean, Meaning, MonthDay, Nothing
+from app.timex.meaning import Lean, Meaning, MonthDay, Nothing, Stepped, Told
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
 from app.timex.plain import plain
@@ -92,7 +92,9 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
             story.told = None
         if story.opening is not None and not _still_open(words[story.opened : start], story, cues):
             story.opening = None
+        read = replace(read, meaning=_in_story(read.meaning, words[start:end], beside, cues))  # noqa: PLW2901
         how, extent = bound.bound(*beside, cues)
+        how = bound.at_the_end(read.meaning, how)
         leaning, cue = _leaning(read.meaning, how, beside, cues)
         meaning, counted_from = story.view(as_due(read.meaning, leaning, how), start)
         if counted_from is not origin:
@@ -113,6 +115,14 @@ def _latest(entries: list[int], at: int) -> int:
     """Where the entry of a live report begins that holds this place, which counts from publication; -1 elsewhere."""
     place = bisect_right(entries, at)
     return entries[place - 1] if place and len(entries) > 1 else -1
+
+
+def _in_story(meaning: Meaning, phrase: bytes, beside: _Beside, cues: Cues) -> Meaning:
+    """ "Fell in 2003 and rose the next year": after a past verb it is the one after the date told."""
+    if not isinstance(meaning, Stepped) or meaning.step != 1:
+        return meaning
+    is_told = phrase.split()[0].decode("ascii").lower() in cues.articles and lean(*beside, cues)[0] is Lean.BACK
+    return Told(meaning.unit, 1, firmly=True) if is_told else meaning
 
 
 def _leaning(meaning: Meaning, how: Bound | None, beside: _Beside, cues: Cues) -> tuple[Lean, str | None]:

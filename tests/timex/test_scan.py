@@ -332,6 +332,17 @@ def test_a_date_that_opens_a_sentence_is_that_of_the_agreeing() -> None:
     assert told("On Friday the company is supposed to pay.") == ["Friday = 2021-12-24"]
 
 
+def test_the_next_year_after_a_past_verb_is_that_after_the_one_told() -> None:
+    assert told("It sank in 1998. Divers found it the next year.")[1] == "the next year = 1999"
+    assert told("Divers found it the next year.") == ["the next year = PAST_REF"]
+    assert told("It sank in 1998. Divers will look the next year.")[1] == "the next year = 2022"
+
+
+def test_before_the_end_is_no_later_than_the_end() -> None:
+    (one,) = read("They will meet before the end of March.")
+    assert (one.bound, one.expression.edtf) == ("not_after", "2022-03-21/2022-03-31")
+
+
 def test_it_goes_on_show_and_is_not_let_go() -> None:
     assert told("It goes on show on Friday.") == ["Friday = 2021-12-24"]
     assert told("The mayor had let it go on Friday.") == ["Friday = 2021-12-17"]
