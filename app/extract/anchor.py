@@ -13,7 +13,7 @@ from app.domain.interval import Bound, Extent, Granularity
 from app.extract import clause, cues, lexicon
 from app.extract.fixing import is_fixed
 from app.extract.hanging import targets, when
-from app.extract.happening import names_happening
+from app.extract.happening import names_happening, supports
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
@@ -109,6 +109,8 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
     is_infinitive = tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma not in lexicon.ASPECTUAL
     if not candidate.is_noun and shared != index and not is_infinitive:
         yield shared, Tie.FRAME
+    if candidate.is_noun:
+        yield from ((at, Tie.OWN) for at in supports(sentence, index))
     yield index, Tie.OWN
 
 

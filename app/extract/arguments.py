@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.actor import Role
 from app.extract import clause, lexicon
 from app.extract.doers import doer, owners
-from app.extract.happening import is_event_noun
+from app.extract.happening import is_event_noun, supports
 from app.extract.triggers import Candidate, candidate_at
 from app.text.annotation import AnnotatedSentence
 
@@ -121,6 +121,8 @@ def _of_noun(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argu
     noun, verb = candidate.index, candidate.carrier
     inside = tuple(_inside_noun(sentence, noun))
     yield from inside
+    for participle in supports(sentence, noun):
+        yield from _of_verb(sentence, participle)
     yield from _in_state(sentence, noun)
     if not any(argument.role is Role.AGENT for argument in inside):
         yield from _through_clause(sentence, noun)

@@ -1,6 +1,8 @@
-"""Nouns that name a happening: by our list of news events, else by WordNet."""
+"""Nouns that name a happening, by our list of news events, else by WordNet, and what says no more than that it did."""
 
-from app.extract import lexicon
+from collections.abc import Iterator
+
+from app.extract import clause, lexicon
 from app.text.annotation import AnnotatedSentence, Token
 
 # Tenths of a noun's uses that must name happenings where it is not in our own list.
@@ -22,3 +24,10 @@ def names_happening(token: Token) -> bool:
         return True
     known = lexicon.noun(lemma)
     return known is not None and known.tenths >= _LIKELY and lemma not in lexicon.NEVER_EVENTS and token.pos == "NOUN"
+
+
+def supports(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
+    """The participles that say of a noun only that it happened: "talks held in Oslo", "losses suffered in May"."""
+    for at in clause.children(sentence, noun, "acl"):
+        if sentence.tokens[at].tag == "VBN" and sentence.tokens[at].lemma in lexicon.SUPPORTING:
+            yield at

@@ -99,6 +99,8 @@ involve require represent remain live exist own possess hold comprise cover deal
 """
 STATIVE = _words(_STATIVE)
 
+# What they say of a noun is no more than that it happened: "losses suffered in May".
+SUPPORTING = _words("hold make give deliver conduct stage take carry suffer sustain inflict enjoy see wage perform")
 # By these a happening takes place, and a writing is told: who speaks in it speaks then.
 HOLDING = _words(
     "hold make give deliver conduct stage take issue publish release read send post air broadcast print record carry"

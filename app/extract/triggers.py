@@ -1,10 +1,11 @@
 """Words that may tell of an event: verbs and event nouns of a sentence. What a timeline shows is selection.py's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extract import clause, lexicon
 from app.extract.fixing import is_put
-from app.extract.happening import is_event_noun
+from app.extract.happening import is_event_noun, supports
 from app.extract.learned import detect
 from app.text.annotation import AnnotatedSentence
 
@@ -41,13 +42,16 @@ def candidates(sentence: AnnotatedSentence, dated: frozenset[int] = frozenset())
         for at in asked
         if chances[at] >= (_refused(sentence, at, dated) if found[at] else _ADDED) or is_put(sentence, at)
     ]
-    carried = {candidate.carrier for candidate in listed if candidate.is_carried}
-    return tuple(
-        candidate
-        for candidate in listed
-        if (not candidate.is_noun and candidate.index not in carried)
-        or (candidate.is_noun and not _is_told_by_aspect(sentence, candidate))
-    )
+    kept = [each for each in listed if not each.is_noun or not _is_told_by_aspect(sentence, each)]
+    told = {verb for each in kept if each.is_noun for verb in _told_by(sentence, each)}
+    return tuple(each for each in kept if each.is_noun or each.index not in told)
+
+
+def _told_by(sentence: AnnotatedSentence, noun: Candidate) -> Iterator[int]:
+    """The verbs that tell of nothing but this noun: "held a summit", "a summit held in Oslo"."""
+    if noun.is_carried:
+        yield noun.carrier
+    yield from supports(sentence, noun.index)
 
 
 def _refused(sentence: AnnotatedSentence, index: int, dated: frozenset[int]) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.mention import Factuality
 from app.extract.pipeline import Extractor
-from tests.extract.telling import mention, time
+from tests.extract.telling import actors, mention, reading, time
 
 CASES = [
     ("Maria Lopez resigned on Monday.", "resigned", "2024-05-13 expression"),
@@ -17,6 +17,10 @@ CASES = [
     ("In a statement issued on Friday, Norway said it would leave.", "said", "2024-05-10 expression"),
     ("Maria Lopez said at a news conference held on Monday that Norway would leave.", "said", "2024-05-13 expression"),
     ("In a letter that was read on Sunday Maria Lopez thanked Norway.", "thanked", "2024-05-12 expression"),
+    # What is held, made or suffered is the event, on the day that this says.
+    ("Norway condemned an attack carried out in March by Sweden.", "attack", "2024-03 expression"),
+    ("Norway mourned a defeat suffered on Sunday by its army.", "defeat", "2024-05-12 expression"),
+    ("The attack carried out by Sweden killed Ahmed Khan on Sunday.", "attack", "2024-05-12 expression"),
     ("Norway attacked Sweden in a raid planned in March.", "attacked", "2024-05-15 publication"),
     ("Ahmed Khan died in Norway in a car made in 2019.", "died", "2024-05-15 publication"),
     ("Maria Lopez said Friday the army had left Norway.", "said", "2024-05-10 expression"),
@@ -81,6 +85,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "trigger", "expected"), CASES)
 def test_time(extractor: Extractor, text: str, trigger: str, expected: str) -> None:
     assert time(mention(extractor, text, trigger)) == expected
+
+
+def test_what_is_carried_out_is_one_event_of_those_who_do_it(extractor: Extractor) -> None:
+    text = "Norway condemned an attack carried out in March by Sweden."
+    assert [each.trigger.text for each in reading(extractor, text).extraction.mentions] == ["condemned", "attack"]
+    assert actors(mention(extractor, text, "attack"), "agent") == {"Sweden"}
 
 
 def test_a_day_is_carried_on_by_the_next_past_sentence(extractor: Extractor) -> None:
