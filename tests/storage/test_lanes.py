@@ -36,6 +36,17 @@ def test_what_can_wait_has_its_turn_among_posts_without_end() -> None:
     assert groups[-1] == ["result"]
 
 
+def test_among_posts_without_end_one_at_a_time_has_its_turn() -> None:
+    lanes = Lanes()
+    for number in range(3):
+        lanes.put(unit(f"result {number}"), later=True)
+    groups: list[list[str]] = []
+    while len(groups) < 100:
+        lanes.put(unit("post"), later=False)
+        groups.append(names(lanes.group()))
+    assert [group for group in groups if group[0] != "post"] == [["result 0"], ["result 1"], ["result 2"]]
+
+
 def test_a_closed_lane_gives_out_all_it_took_and_takes_no_more() -> None:
     lanes = Lanes()
     for number in range(70):
