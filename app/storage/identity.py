@@ -6,6 +6,7 @@ Keys are hashed: a url may be longer than an index entry, and a retracted articl
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from app.domain.article import Article
@@ -50,6 +51,7 @@ def source_id(article: Article) -> str:
     return content_id(("source", url_key(article.url or ""), article.source or "", article.external_id or ""))
 
 
+@lru_cache(maxsize=256)  # asked for an article's keys, then for the place where it stands
 def url_key(url: str) -> str:
     """The URL without what doesn't tell pages apart: case of the host, fragment, utm_* parameters."""
     parts = urlsplit(url)
