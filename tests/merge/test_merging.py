@@ -9,14 +9,14 @@ from sqlalchemy import Connection, select
 
 from app.domain import civil
 from app.domain.actor import ActorKind, Role
-from app.domain.article import Article
+from app.domain.article import Article, ArticleState
 from app.domain.errors import Gone, MovedTo, NotFound, NotPossible
 from app.domain.event import Event, Override
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality, Mention
 from app.domain.query import Sort, Status, TimelineQuery
-from app.storage import read, write
+from app.storage import queue, read, reextraction, write
 from app.storage import tellings as kept
 from app.storage.actor_merging import merge_actor, unmerge_actor
 from app.storage.changes import changes_page
@@ -338,6 +338,32 @@ def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Dat
         ]
         known = events(connection, as_of=NOW + timedelta(days=1, hours=1))
         assert [one.edtf for one in known] == ["2031-05-04"]
+
+
+def test_what_can_not_be_read_anew_keeps_its_events_and_is_listed(database: Database) -> None:
+    outdated, hour = reextraction.Outdated("a newer one", None), timedelta(hours=1)
+    with database.write() as connection:
+        one = tell(connection, FIRST, opened(OPENED))
+        two = tell(connection, SECOND, opened(AGAIN))
+        before = written(connection)
+        assert reextraction.queue_again(connection, outdated, limit=9, now=NOW) == 2
+        for lost in range(5):  # one whose worker is lost whenever it has it, another that breaks a stage
+            held = queue.claim(connection, owner=f"w{lost}", limit=9, lease=hour, now=NOW + lost * 2 * hour)
+            assert {job.article_id for job in held} == {one, two}
+            for job in held:
+                if job.article_id == two:
+                    queue.fail(connection, job, "a stage broke", now=NOW + lost * 2 * hour)
+        assert queue.claim(connection, owner="w5", limit=9, lease=hour, now=NOW + 10 * hour) == []
+        failed = read.articles(connection, read.ArticleQuery(state=ArticleState.FAILED))
+        assert {each.id for each in failed.items} == {one, two}
+        assert written(connection) == before
+        assert [each.article_count for each in events(connection)] == [2]
+        queue.retry(connection, one, NOW)
+        extract(connection, one, FIRST, opened(OPENED, "2031-05-04", "2031-05-05"))
+        assert [(each.edtf, each.article_count) for each in events(connection)] == [
+            ("2031-05-04", 1),
+            ("2031-05-05", 1),
+        ]
 
 
 _ARTICLES = (
