@@ -13,8 +13,9 @@ from app.extract.story.place import lying, meet
 from app.extract.story.sense import family, is_once
 from app.extract.story.wording import is_year, words
 
-# "The announcement" of a sentence is what the sentence before it announced; between the two is white space.
-_ANNOUNCING = frozenset({"announce", "state", "declare", "reveal", "disclose", "unveil", "confirm"})
+# "The announcement" of a sentence is what the sentence before it announced; between the two is white space. What was
+# unveiled was launched: that it was announced is another thing.
+_ANNOUNCING = frozenset({"announce", "state", "declare", "reveal", "disclose", "confirm"})
 _GAP = 3
 
 

@@ -68,6 +68,9 @@ def test_one_happening_told_twice(extractor: Extractor, text: str, together: lis
             "Siemens unveiled a tram on Monday. Siemens chief Maria Lopez said she had unveiled a tram long before.",
             id="a company and its head, without a day",
         ),
+        pytest.param(
+            "Siemens unveiled a tram on Monday. The announcement surprised Lisbon on Monday.", id="of a launch"
+        ),
         pytest.param("Norway attacked Sweden in March. Norway attacked Sweden in May.", id="another time"),
         pytest.param("Norway attacked Sweden on Monday. Norway denied it attacked Sweden on Monday.", id="denied"),
     ],
