@@ -8,7 +8,7 @@ from app.extract.sameness import is_same
 from app.extract.sensed import Sensed
 
 # The share of right days among echoes, as among other days carried over.
-_ECHOED = 0.5
+_ECHOED = 0.4
 # Dated tellings of one sense that a mention is held against, the first: a text made to hurt has thousands.
 _FIRST = 64
 # Verbs so common that two of them are seldom one event.
