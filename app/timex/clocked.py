@@ -18,7 +18,7 @@ _BRACKET = re.compile(rb"[()]")
 _FARTHEST = 90  # characters from the time to the day's word at most
 
 
-def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
+def on_days_beside(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found]:
     """The same in order, times of day put on the day that their own sentence tells: before them rather than after, and
     on their own side of a bracket rather than beyond it."""
     result = list(found)
@@ -27,7 +27,7 @@ def on_days_beside(words: bytes, found: Sequence[Found]) -> list[Found]:
             continue
         neighbours = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         neighbours.sort(key=lambda other: _BRACKET.search(_between(words, one, other)) is not None)
-        day = next((day for other in neighbours if (day := _day_beside(words, one, other))), None)
+        day = next((day for other in neighbours if (day := _day_beside(words, one, other, cues))), None)
         resolved = day and resolve(one.meaning, day, Lean.NEAR)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
@@ -56,9 +56,13 @@ def _between(words: bytes, one: Found, other: Found) -> bytes:
     return words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
 
 
-def _day_beside(words: bytes, one: Found, other: Found) -> Origin | None:
+def _day_beside(words: bytes, one: Found, other: Found, cues: Cues) -> Origin | None:
     between = _between(words, one, other)
     if len(between) > _FARTHEST or b". " in between or b"\n" in between:
+        return None
+    # "At midnight and said he would leave on Monday", "at 7 a.m. after a storm on Monday": the day is another's.
+    apart = cues.reporting | cues.forward | cues.preceding
+    if one.start < other.start and not apart.isdisjoint(between.decode("ascii").lower().split()):
         return None
     cell = other.resolved.cell
     own_day = not isinstance(other.meaning, Clock | PartOfDay) or other.meaning.on is not None

@@ -72,6 +72,8 @@ class Cues:
     fixing: _Words
     fixed_for: str
     records: _Words
+    # What looked ahead when it was told.
+    was_to_come: _Words
     # Past verbs of what may be to come: "proposed a summit in April".
     proposing: frozenset[str]
     still_ahead: tuple[str, ...]

@@ -81,17 +81,17 @@ class Story:
         """Take note of a year that its sentence opens with, or that is part of a name, and ends at this character."""
         self.opening, self.opened, self.named = year, at, named
 
-    def view(self, meaning: Meaning, at: int) -> tuple[Meaning, Origin]:
+    def view(self, meaning: Meaning, at: int, *, ahead: bool) -> tuple[Meaning, Origin]:
         """The meaning as this story has it, and what it counts from.
 
         "A year earlier" in a story that reports on a quarter is that quarter a year before. Where the text narrates, a
-        month without a year is of the year told.
+        month without a year is of the year told, unless it is still `ahead`.
         """
         if isinstance(meaning, QuarterInView):
             return meaning, origin.told(self.quarter) if self.quarter else self.publication
         if _is_year_before(meaning) and self.quarter is not None and at - self.quarter_at < _SAME_REPORT:
             return QuarterInView(-4, None), origin.told(self.quarter)
-        year = self.opening or (self.year if self.narrates else None)
+        year = self.opening or (self.year if self.narrates and not ahead else None)
         if year is not None and (placed := _of_year(meaning, year)) is not None:
             return placed, origin.told(year)
         if self.told is not None and self._counts_from_told(meaning, at):

@@ -33,7 +33,7 @@ def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most
     words = plain(text)
     readings = _settled(words, _readings(text, words, language), anchor.zone)
     found = list(islice(_found(words, readings, anchor, language), most))
-    found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues))
+    found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues), language.cues)
     found = clocked.within_the_hour(zoned.agreed(words, found), language.cues)
     return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
 
@@ -96,7 +96,9 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         how, extent = bound.bound(*beside, cues)
         how = bound.at_the_end(read.meaning, how)
         leaning, cue = _leaning(read.meaning, how, beside, cues)
-        meaning, counted_from = story.view(as_due(read.meaning, leaning, how), start)
+        meaning, counted_from = story.view(
+            as_due(read.meaning, leaning, how), start, ahead=_is_ahead(leaning, cue, cues)
+        )
         if counted_from is not origin:
             leaning, cue = Lean.NEAR, None
         resolved = resolve(meaning, counted_from, leaning)
@@ -109,6 +111,11 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         if resolved.type is TimexType.DURATION and beside[0].rstrip().rpartition(" ")[2] in cues.lasting:
             extent = Extent.THROUGHOUT
         yield Found(start, end, read.rule.name, meaning, leaning, cue, resolved, how, extent, *beside)
+
+
+def _is_ahead(leaning: Lean, cue: str | None, cues: Cues) -> bool:
+    """Whether the phrase is to come, and not only was: "will be held on 20 April", not "would be"."""
+    return leaning is Lean.FORWARD and cue is not None and cues.was_to_come.isdisjoint(cue.split())
 
 
 def _latest(entries: list[int], at: int) -> int:

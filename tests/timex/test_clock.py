@@ -74,3 +74,9 @@ def test_an_entry_of_a_live_report_counts_from_publication() -> None:
 def test_a_moment_told_by_two_clocks_has_the_day_of_each(text: str, clocks: list[str]) -> None:
     values = [one.expression.value for one in read(text)]
     assert [value for value in values if "T" in value] == clocks
+
+
+def test_a_day_told_of_something_else_is_not_that_of_the_hour() -> None:
+    assert told("It was shut at 9 p.m. and the mayor said it will open on Friday.")[0] == "9 p.m. = 2021-12-20T21:00"
+    assert told("The line opened at 7 a.m. after a storm on Sunday.")[0] == "7 a.m. = 2021-12-21T07:00"
+    assert told("The line opened at 7 a.m. in the old town on Sunday.")[0] == "7 a.m. = 2021-12-19T07:00"

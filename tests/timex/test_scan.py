@@ -343,6 +343,12 @@ def test_before_the_end_is_no_later_than_the_end() -> None:
     assert (one.bound, one.expression.edtf) == ("not_after", "2022-03-21/2022-03-31")
 
 
+def test_what_will_be_is_no_date_of_the_life_told() -> None:
+    life = "He was born in 1931, studied from 1950 to 1954, wed in 1960 and retired in 1991. He moved in 1995. "
+    assert told(f"{life}A service will be held on 20 April.")[-1] == "20 April = 2022-04-20"
+    assert told(f"{life}He fell ill on 20 April.")[-1] == "20 April = 1995-04-20"
+
+
 def test_it_goes_on_show_and_is_not_let_go() -> None:
     assert told("It goes on show on Friday.") == ["Friday = 2021-12-24"]
     assert told("The mayor had let it go on Friday.") == ["Friday = 2021-12-17"]

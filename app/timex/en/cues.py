@@ -139,6 +139,7 @@ CUES = Cues(
     purpose="to",
     fixing=_set("called set fixed convened arranged summoned"),
     fixed_for="for",
+    was_to_come=_set("would might could should may"),
     records=_set("record records example precedent"),
     proposing=_set("proposed demanded invited ordered requested sought urged offered suggested called"),
     still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
