@@ -22,10 +22,10 @@ from app.text.annotation import AnnotatedSentence
 _FRAMING = frozenset({"in", "at", "during", "amid"})
 
 _DAY = Granularity.DAY
-# What these tell of has a time of its own.
+# What these tell of has a time of its own; to declare an emergency is to bring it about.
 _OF_OTHERS = (
     lexicon.REPORTING | lexicon.FIXING | lexicon.PLANNING | lexicon.REGARDING | lexicon.MOVING | set(cues.OF_NOUN)
-)
+) - {"declare"}
 # How long one thing lasts says nothing of what it is joined to: "was held until Monday".
 _LASTING = frozenset({Bound.UNTIL, Bound.SINCE})
 

@@ -157,6 +157,19 @@ def is_inverted(sentence: AnnotatedSentence, verb: int) -> bool:
     )
 
 
+def is_state(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb tells of a state; what "is held" takes place."""
+    lemma = sentence.tokens[verb].lemma
+    return lemma in lexicon.STATIVE and not (lemma == "hold" and is_passive(sentence, verb))
+
+
+def leant_to(sentence: AnnotatedSentence, verb: int) -> int:
+    """The verb that one leans to: "begin" of "are due to begin", "are set to begin"; itself where there is none."""
+    leaning = child(sentence, verb, "acomp")
+    found = child(sentence, verb if leaning is None else leaning, "xcomp")
+    return verb if found is None else found
+
+
 def is_purpose(sentence: AnnotatedSentence, verb: int) -> bool:
     """Whether an infinitive says what for what is told before it is done: "passed a law to raise taxes"."""
     token = sentence.tokens[verb]

@@ -22,7 +22,7 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     tokens = sentence.tokens
     if is_aside(sentence, dating, head, at):
         return
-    if tokens[at].lemma in lexicon.STATIVE or tokens[at].pos not in clause.VERBAL:
+    if clause.is_state(sentence, at) or tokens[at].pos not in clause.VERBAL:
         beside = _noun_before(sentence, head)
         if beside is not None:
             yield beside
@@ -45,11 +45,11 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
 
 
 def when(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
-    """The verb of a clause that describes the date itself: "until March, when a storm hit the town"."""
+    """The verb of a clause that describes the date itself: "until March, when he is due to leave"."""
     head = _head(sentence, dating)
     for verb in () if head is None else clause.children(sentence, head, "relcl"):
         if clause.child(sentence, verb, "advmod") is not None:
-            yield verb
+            yield clause.leant_to(sentence, verb)
 
 
 def _described(sentence: AnnotatedSentence, at: int, date: int) -> int:

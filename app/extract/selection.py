@@ -28,7 +28,7 @@ def is_mention(telling: Telling, mention: Mention) -> bool:
         candidate.sense in _LEFT_OPEN and telling.told.factuality is Factuality.NEGATED
     ):
         return False
-    if sentence.tokens[candidate.carrier].lemma in lexicon.STATIVE and not candidate.is_noun and not own_date:
+    if clause.is_state(sentence, candidate.carrier) and not candidate.is_noun and not own_date:
         return False
     return own_date or any(actor.role in TAKING_PART for actor in mention.actors)
 

@@ -71,15 +71,8 @@ def _is_told_by_aspect(sentence: AnnotatedSentence, candidate: Candidate) -> boo
     token, verb = sentence.tokens[candidate.index], candidate.carrier
     if candidate.is_carried or token.head != verb or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    told_by = verb if token.dep == "dobj" else _leant_to(sentence, verb)
+    told_by = verb if token.dep == "dobj" else clause.leant_to(sentence, verb)
     return sentence.tokens[told_by].lemma in lexicon.ASPECTUAL
-
-
-def _leant_to(sentence: AnnotatedSentence, verb: int) -> int:
-    """The verb that one leans to: "begin" of "are due to begin", "are set to begin"; itself where there is none."""
-    leaning = clause.child(sentence, verb, "acomp")
-    found = clause.child(sentence, verb if leaning is None else leaning, "xcomp")
-    return verb if found is None else found
 
 
 def candidate_at(sentence: AnnotatedSentence, index: int) -> Candidate:

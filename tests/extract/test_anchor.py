@@ -61,6 +61,8 @@ CASES = [
     ("Norway declared an emergency on Monday.", "declared", "2024-05-13 expression"),
     ("Norway began to arm on Monday and left the pact on Tuesday.", "began", "2024-05-13 expression"),
     ("Ahmed Khan lived in Norway until 1970, when Maria Lopez died.", "died", "1970 expression"),
+    ("Ahmed Khan was held until 3 June, when he is due to appear in court.", "appear", "2024-06-03 expression"),
+    ("A service will be held at the theatre of Norway on 3 June.", "held", "2024-06-03 expression"),
     ("Norway won Sunday's match against Sweden.", "won", "2024-05-12 expression"),
     ("Norway passed a law to raise the tax on Monday.", "passed", "2024-05-13 expression"),
     ("Norway signed a treaty to build a port in 2030.", "build", "2030 expression"),
