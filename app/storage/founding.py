@@ -79,8 +79,16 @@ def said_of(connection: Connection, found: Iterable[Founded], kept: Mapping[str,
 
 
 def _word(row: AnyRow) -> Word:
-    grain = Granularity(row.granularity)
-    return Word(row.id, row.made_at, row.interval_start, row.interval_end, grain, row.edtf, row.withdrawn_at)
+    return Word(
+        id=row.id,
+        made_at=row.made_at,
+        start=row.interval_start,
+        end=row.interval_end,
+        granularity=Granularity(row.granularity),
+        zone=row.zone,
+        edtf=row.edtf,
+        withdrawn_at=row.withdrawn_at,
+    )
 
 
 _MOVED = select(event_moves.c.event_id).where(listed(event_moves.c.event_id))

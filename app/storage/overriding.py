@@ -10,9 +10,17 @@ from app.domain.identity import content_id
 from app.domain.interval import Granularity
 from app.storage import tellings
 from app.storage.event_read import standing
-from app.storage.tables import event_mentions, event_overrides, override_mentions
+from app.storage.tables import event_mentions, event_overrides, extractions, override_mentions
 
 _MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
+# Where the article was written that gives the event its time: what a person calls 14:00 is so there.
+_ZONE = (
+    select(extractions.c.timezone)
+    .join(event_mentions, event_mentions.c.article_id == extractions.c.article_id)
+    .where(event_mentions.c.event_id == bindparam("event"))
+    .order_by(event_mentions.c.rank)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ def override(connection: Connection, event_id: str, time: NewTime) -> tuple[str,
         "interval_start": time.start,
         "interval_end": time.end,
         "granularity": time.granularity,
+        "zone": connection.execute(_ZONE, {"event": home}).scalar() if time.granularity.finer_than_day else None,
         "edtf": time.edtf,
         "note": time.note,
         "made_by": time.by,

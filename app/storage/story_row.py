@@ -28,6 +28,7 @@ class Word:
     start: int
     end: int
     granularity: Granularity
+    zone: str | None
     edtf: str
     withdrawn_at: datetime | None = None
 
@@ -89,7 +90,7 @@ def _when(first: Ranked, word: Word | None) -> Values:
         "reach_end": within.end,
         "breadth": breadth(start, within, told_at),
         "told_at": told_at,
-        "zone": row.zone if word is None or word.granularity.finer_than_day else None,
+        "zone": word.zone if word else row.zone,
         "bound": bound,
         "extent": row.extent,
         "edtf": word.edtf if word else row.edtf,

@@ -456,6 +456,7 @@ event_overrides = Table(
     Column("interval_start", Civil, nullable=False),
     Column("interval_end", Civil, nullable=False),
     Column("granularity", Text, nullable=False),
+    Column("zone", Text),
     Column("edtf", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("made_by", Text, nullable=False),

@@ -60,6 +60,19 @@ def test_a_person_gives_an_event_another_time(client: httpx.Client) -> None:
     assert client.delete(f"/v1/events/{event['id']}/override").status_code == 404
 
 
+def test_a_minute_that_a_person_gives_is_one_where_the_article_was_written(client: httpx.Client) -> None:
+    event = merged(client)
+    body = {"start": "2024-03-12T14:00", "end": "2024-03-12T14:29", "note": "The clerk noted the hour."}
+    patched = client.patch(f"/v1/events/{event['id']}", json=body).json()
+    assert (patched["interval"], patched["zone"], patched["granularity"]) == (
+        {"start": "2024-03-12T14:00", "end": "2024-03-12T14:30"},
+        "Europe/Oslo",
+        "minute",
+    )
+    body = {"start": "2024-03-12", "end": "2024-03-12", "note": "The day is all that is sure."}
+    assert client.patch(f"/v1/events/{event['id']}", json=body).json()["zone"] is None
+
+
 @pytest.mark.parametrize(
     ("body", "refusal"),
     [
