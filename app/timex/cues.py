@@ -21,11 +21,14 @@ class Cues:
     closely: _Words
     lasting: _Words
 
-    # Words that say the clause looks ahead, unless after one of `perfect` ("had planned"); so do `forward_pairs`, and a
-    # word of `before_to` with "to" after it. A word that is one of `months` is no cue after one of `before_months`.
+    # Words that say the clause looks ahead, unless after one of `perfect` ("had planned"); so do `forward_pairs`, a
+    # word of `before_to` with "to" after it, and `to_come` unless after a past verb ("found to be dead on Friday") or
+    # one of `ranked` ("the first to be freed"). A word that is one of `months` is no cue after one of `before_months`.
     forward: _Words
     forward_pairs: _Pairs
     before_to: _Words
+    to_come: tuple[str, str]
+    ranked: _Words
     perfect: _Words
     months: _Words
     before_months: _Words

@@ -108,6 +108,8 @@ def _nearest(
             one in cues.preceding for _, one, _ in words[:place]
         ):
             return Lean.FORWARD, word
+        if (word, later) == cues.to_come and earlier not in cues.ranked and not _is_past(earlier, "", cues):
+            return Lean.FORWARD, f"{word} {later}"
         if ahead := _ahead(word, later, words[:place], cues):
             return Lean.FORWARD, ahead
         if place > 1 and word in cues.proposing:  # not "offered in April"

@@ -134,6 +134,9 @@ def test_a_narrative_is_followed_through_its_turns() -> None:
 
 def test_a_plan_in_the_passive_and_a_present_that_schedules_look_ahead() -> None:
     assert told("The festival will be held in August.") == ["August = 2022-08"]
+    assert told("A pact to be signed on Friday worries Norway.") == ["Friday = 2021-12-24"]
+    assert told("The man was found to be dead on Friday.") == ["Friday = 2021-12-17"]
+    assert told("The first to be freed on Friday was a nurse.") == ["Friday = 2021-12-17"]
     assert told("The festival, held in August, drew thousands.") == ["August = 2021-08"]
     assert told("Talks resume Monday in Geneva.") == ["Monday = 2021-12-27"]
     assert told("The game is Saturday.") == ["Saturday = 2021-12-25"]

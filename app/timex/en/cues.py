@@ -83,6 +83,8 @@ CUES = Cues(
         "needs likely poised supposed predicted is are set due ready going about plans plan planned wants want hopes "
         "hope hoping intends intend expects expect"
     ),
+    to_come=("to", "be"),
+    ranked=_set("first second third last latest only"),
     perfect=_set("had been as previously originally"),
     months=_set("may"),
     before_months=_set("in of since by until last next this early late from to and"),
