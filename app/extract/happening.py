@@ -28,6 +28,7 @@ def names_happening(token: Token) -> bool:
 
 def supports(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
     """The participles that say of a noun only that it happened: "talks held in Oslo", "losses suffered in May"."""
-    for at in clause.children(sentence, noun, "acl"):
-        if sentence.tokens[at].tag == "VBN" and sentence.tokens[at].lemma in lexicon.SUPPORTING:
+    for at in clause.children(sentence, noun, "acl", "relcl"):
+        is_alone = clause.own_subject(sentence, at) is None
+        if is_alone and sentence.tokens[at].tag == "VBN" and sentence.tokens[at].lemma in lexicon.SUPPORTING:
             yield at

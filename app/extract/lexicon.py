@@ -103,10 +103,12 @@ STATIVE = _words(_STATIVE)
 SUPPORTING = _words("hold make give deliver conduct stage take carry suffer sustain inflict enjoy see wage perform")
 # By these a happening takes place, and a writing is told: who speaks in it speaks then.
 HOLDING = _words(
-    "hold make give deliver conduct stage take issue publish release read send post air broadcast print record carry"
+    "hold make give deliver conduct stage take issue publish release file read send post air broadcast print record "
+    "carry"
 )
 WRITINGS = _words(
-    "letter book memo memoir message note article column essay post tweet email video blog survey poll paper filing"
+    "letter book memo memoir message note article column essay post tweet email video blog survey poll paper filing "
+    "remark comment testimony address"
 )
 
 # Done when what they are done to happens: "won Sunday's election".

@@ -20,7 +20,9 @@ CASES = [
     # What is held, made or suffered is the event, on the day that this says.
     ("Norway condemned an attack carried out in March by Sweden.", "attack", "2024-03 expression"),
     ("Norway mourned a defeat suffered on Sunday by its army.", "defeat", "2024-05-12 expression"),
+    ("Norway will attend a summit to be held in Oslo in June.", "summit", "2024-06 expression"),
     ("The attack carried out by Sweden killed Ahmed Khan on Sunday.", "attack", "2024-05-12 expression"),
+    ("In a lawsuit filed on Monday, Norway accused Sweden of theft.", "accused", "2024-05-13 expression"),
     ("Norway attacked Sweden in a raid planned in March.", "attacked", "2024-05-15 publication"),
     ("Ahmed Khan died in Norway in a car made in 2019.", "died", "2024-05-15 publication"),
     ("Maria Lopez said Friday the army had left Norway.", "said", "2024-05-10 expression"),
