@@ -77,6 +77,17 @@ def test_the_same_plan_every_week_is_no_plan_that_moves() -> None:
     assert groups(*told) == [["a0"], ["a1"]]
 
 
+def test_a_verb_that_says_nothing_needs_much_the_same_words() -> None:
+    sentences = (
+        "Tarnow made two forecasts for the catch of herring in the western bay.",
+        "Tarnow made two forecasts for the catch of herring in the western sea.",
+        "Tarnow made two forecasts of what fuel and crews cost for Gull Ferries.",
+    )
+    told = [telling(f"a{number}", sentence, sense="make") for number, sentence in enumerate(sentences)]
+    assert groups(*told) == [["a0", "a1"], ["a2"]]
+    assert len(groups(*[telling(f"a{n}", one, sense="publish") for n, one in enumerate(sentences[::2])])) == 1
+
+
 def test_reporting_verbs_glue_nothing() -> None:
     assert (family("say"), family("announce"), family("unveil")) == ("", "", "launch")
     assert groups(telling("a", sense=""), telling("b", sense="")) == [["a"], ["b"]]

@@ -11,13 +11,13 @@ from app.domain.mention import Factuality
 from app.domain.story import Telling
 from app.extract.story.evidence import Evidence, evidence, is_clash
 from app.extract.story.place import DISPUTED, MOVED_ON, PLANS, TOLD, apart, is_precise, meet, place
-from app.extract.story.sense import is_once
+from app.extract.story.sense import is_empty, is_once
 
 # Actors that tell a happening from its like.
 SEVERAL = 2
 # What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
-# only within a day's editions.
-_UNDATED_SHARE = 0.7
+# only within a day's editions. Verbs that say nothing themselves need as many.
+_MUCH_THE_SAME = 0.7
 _SOON = timedelta(hours=18)
 _MOVES = (
     "postpone",
@@ -49,6 +49,8 @@ def relation(one: Telling, other: Telling) -> Relation | None:
     found = evidence(first, later)
     if not found.doers and found.actors < SEVERAL:  # a place alone is shared by all that is there
         return None
+    if is_empty(first.sense) and found.share < _MUCH_THE_SAME:
+        return None
     if is_clash(first, later):
         return None
     if meet(place(first), place(later)):
@@ -78,7 +80,7 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
 
 def _is_told_again(first: Telling, later: Telling, found: Evidence) -> bool:
     """Whether two tellings without a date are of one time: much the same words, and soon after where one acts alone."""
-    if found.share < _UNDATED_SHARE:
+    if found.share < _MUCH_THE_SAME:
         return False
     return found.actors >= SEVERAL or later.published_at - first.published_at <= _SOON
 

@@ -45,5 +45,13 @@ def family(sense: str) -> str:
 _ONCE = frozenset({"die", "resign", "marry", "divorce", "retire", "elect", "inaugurate", "collapse", "sue", "merge"})
 
 
+# Verbs that leave it to their object what happens: who made a forecast also made another.
+_EMPTY = frozenset({"make", "take", "give", "get", "have", "do"})
+
+
+def is_empty(family: str) -> bool:
+    return family in _EMPTY
+
+
 def is_once(family: str) -> bool:
     return family in _ONCE
