@@ -122,6 +122,7 @@ def _event(
         "event_texts",
         {"number": number + 1, "event_id": event, "words": sentence.lower().replace(",", "").replace(".", "")},
     )
+    yield "event_json", {"event_id": event, "body": None}
     yield "mentions", _mention((event, article), number, sentence, walked | told_so)
     found = {int(chance.random() ** 3 * actors): role for role in _chosen(chance, _ROLES, 2)}
     for actor, role in found.items():
