@@ -10,22 +10,15 @@ from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Bound, Extent, Granularity
-from app.extract import clause, cues, lexicon
+from app.extract import lexicon, together
 from app.extract.fixing import is_fixed
 from app.extract.hanging import targets, when
-from app.extract.happening import names_happening, supports
+from app.extract.happening import supports
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
-# Prepositions by which an event noun stands for the time of its verb: "in a speech on Monday he said".
-_FRAMING = frozenset({"in", "at", "during", "amid"})
-
 _DAY = Granularity.DAY
-# What these tell of has a time of its own; to declare an emergency is to bring it about.
-_OF_OTHERS = (
-    lexicon.REPORTING | lexicon.FIXING | lexicon.PLANNING | lexicon.REGARDING | lexicon.MOVING | set(cues.OF_NOUN)
-) - {"declare"}
 # How long one thing lasts says nothing of what it is joined to: "was held until Monday".
 _LASTING = frozenset({Bound.UNTIL, Bound.SINCE})
 
@@ -100,10 +93,10 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
     verb = carrier if candidate.is_noun else index
     takes_part = candidate.is_carried or not candidate.is_noun or _is_argument(sentence, index, verb)
     if takes_part:
-        yield from ((at, Tie.SHARED) for at in _joined(sentence, verb))
-        yield from ((at, Tie.SHARED) for at in _meanwhile(sentence, verb))
-        yield from ((at, Tie.FRAME) for at in _frames(sentence, verb))
-        yield from ((at, Tie.FRAME) for at in _done_in(sentence, verb))
+        yield from ((at, Tie.SHARED) for at in together.joined(sentence, verb))
+        yield from ((at, Tie.SHARED) for at in together.meanwhile(sentence, verb))
+        yield from ((at, Tie.FRAME) for at in together.frames(sentence, verb))
+        yield from ((at, Tie.FRAME) for at in together.done_in(sentence, verb))
         yield verb, Tie.OWN if candidate.is_carried else Tie.FRAME
     shared = spine(sentence, index)
     is_infinitive = tokens[index].dep == "xcomp" and tokens[tokens[index].head].lemma not in lexicon.ASPECTUAL
@@ -126,78 +119,4 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
     if token.head == verb:
         return token.dep in {"nsubj", "nsubjpass", "dobj"}
     head = sentence.tokens[token.head]
-    return token.dep == "pobj" and head.head == verb and head.lemma.lower() in _FRAMING
-
-
-def _frames(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """What stands under "in", "at", "during" of a verb, and the verb that held or told it: their date is the verb's."""
-    for preposition in clause.children(sentence, verb, "prep"):
-        if sentence.tokens[preposition].lemma.lower() in _FRAMING:
-            for noun in clause.children(sentence, preposition, "pobj"):
-                yield noun
-                yield from _held(sentence, noun)
-
-
-def _held(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
-    """The verb by which a happening or a writing came about: "in a letter read on Monday he said"."""
-    token = sentence.tokens[noun]
-    if not (names_happening(token) or token.lemma.lower() in lexicon.WRITINGS):
-        return
-    for verb in clause.children(sentence, noun, "acl", "relcl"):
-        held = sentence.tokens[verb]
-        if held.lemma in lexicon.HOLDING and held.tag in {"VBN", "VBD"} and clause.subject(sentence, verb) == noun:
-            yield verb
-
-
-def _done_in(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """What happens with a verb: what is begun, won or brought in ("declared an emergency on Monday", not "the")."""
-    tokens = sentence.tokens
-    if tokens[verb].lemma in lexicon.ASPECTUAL:
-        yield from clause.children(sentence, verb, "xcomp")
-    for at in clause.children(sentence, verb, "dobj"):
-        shares = tokens[verb].lemma in lexicon.ASPECTUAL | lexicon.CONTESTING or _is_brought_in(sentence, verb, at)
-        if shares and names_happening(tokens[at]):
-            yield at
-
-
-def _is_brought_in(sentence: AnnotatedSentence, verb: int, noun: int) -> bool:
-    article = clause.child(sentence, noun, "det")
-    return (
-        article is not None and sentence.tokens[article].lemma == "a" and sentence.tokens[verb].lemma not in _OF_OTHERS
-    )
-
-
-def _meanwhile(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """Verbs joined by "as", "when" or "while", which happen with this one; not "as they did in May".
-
-    The other way about only of what follows the date: "shook the town in March, when four people died".
-    """
-    for at in clause.children(sentence, verb, "advcl"):
-        if sentence.tokens[at].lemma != "do" and _marks(sentence, at) & {"as", "when", "while"}:
-            yield at
-    head = sentence.tokens[verb].head
-    if sentence.tokens[verb].dep == "advcl" and head < verb and "when" in _marks(sentence, verb):
-        yield head
-
-
-def _marks(sentence: AnnotatedSentence, verb: int) -> frozenset[str]:
-    """The words that join a clause to the one above, lower case."""
-    return frozenset(sentence.tokens[at].lemma.lower() for at in clause.children(sentence, verb, "mark", "advmod"))
-
-
-def _joined(sentence: AnnotatedSentence, verb: int) -> Iterator[int]:
-    """Verbs joined to this one by "and" without a subject or a tense of their own."""
-    tokens = sentence.tokens
-    if tokens[verb].dep == "conj" and _goes_with(sentence, tokens[verb].head, verb):
-        yield tokens[verb].head
-    yield from (at for at in clause.children(sentence, verb, "conj") if _goes_with(sentence, verb, at))
-
-
-def _goes_with(sentence: AnnotatedSentence, first: int, joined: int) -> bool:
-    """Not "was arrested on Monday and has been freed"."""
-    tokens = sentence.tokens
-    if tokens[first].pos not in clause.VERBAL or tokens[first].tag != tokens[joined].tag:
-        return False
-    own = {tokens[at].lemma for at in clause.children(sentence, joined, "aux", "auxpass")}
-    is_tense_shared = not own or own == {tokens[at].lemma for at in clause.children(sentence, first, "aux", "auxpass")}
-    return is_tense_shared and clause.own_subject(sentence, joined) is None
+    return token.dep == "pobj" and head.head == verb and head.lemma.lower() in together.FRAMING
