@@ -36,7 +36,8 @@ class Told:
 class Thread:
     """Where the story stands: the dating of the last sentences, how long it carries, and that of the article's lead.
 
-    `read` counts the sentences so far; `cast` names the actors of the lead's sentence.
+    `read` counts the sentences so far; `cast` names the actors of the lead's sentence. What opens with today's news has
+    no lead to carry (`is_todays`): publication tells its day.
     """
 
     dating: Dating | None = None
@@ -44,6 +45,7 @@ class Thread:
     lead: Dating | None = None
     read: int = 0
     cast: frozenset[str] = frozenset()
+    is_todays: bool = False
 
 
 def after(
@@ -53,18 +55,19 @@ def after(
     days = [
         (each, each.tied.dating) for each in told if each.tied is not None and _is_day_told(sentence, each, each.tied)
     ]
-    lead, cast = thread.lead, thread.cast
-    if lead is None and thread.read < _LEAD:
+    lead, cast, is_todays = thread.lead, thread.cast, thread.is_todays
+    if lead is None and thread.read < _LEAD and not is_todays:
         lead = next((dating for _, dating in days if _is_fresh(dating, anchor)), None)
+        is_todays = lead is None and bool(days)
         cast = names if lead is not None else cast
     reports = lexicon.REPORTING
     scene = next((day for each, day in days if sentence.tokens[each.candidate.carrier].lemma not in reports), None)
     if scene is not None:
-        return Thread(scene, _REACH, lead, thread.read + 1, cast)
+        return Thread(scene, _REACH, lead, thread.read + 1, cast, is_todays)
     is_dated = any(each.tied is not None and is_main(sentence, each.candidate.carrier) for each in told)
     if is_dated or thread.left <= 1:
-        return Thread(None, 0, lead, thread.read + 1, cast)
-    return Thread(thread.dating, thread.left - 1, lead, thread.read + 1, cast)
+        return Thread(None, 0, lead, thread.read + 1, cast, is_todays)
+    return Thread(thread.dating, thread.left - 1, lead, thread.read + 1, cast, is_todays)
 
 
 def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:

@@ -72,3 +72,8 @@ def test_sure_days_are_plain_past_clauses_with_a_date(extractor: Extractor) -> N
     unsure = mention(extractor, "Norway arrested Ahmed Khan.", "arrested").confidence
     assert sure >= 0.9
     assert unsure < 0.7
+
+
+def test_todays_news_leaves_no_older_day_to_its_speakers(extractor: Extractor) -> None:
+    text = "Maria Lopez resigned on Wednesday. Norway fined Maria Lopez on Monday.\n\nMaria Lopez said she had paid."
+    assert time(mention(extractor, text, "said")) == "2024-05-15 publication"

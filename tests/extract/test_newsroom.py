@@ -1,6 +1,7 @@
 """Whole articles of our own in the styles news is written in: courts, storms, earnings, sport, obituaries, wars.
 
-The events a reader would put on a timeline, with the dates a reader would give them; nothing that happened lies ahead.
+The events a reader would put on a timeline, with the dates a reader would give them and whom they are found by; nothing
+that happened lies ahead.
 """
 
 import tomllib
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from app.domain import civil
+from app.domain.actor import TAKING_PART
 from app.domain.article import Article, anchor_of
 from app.domain.interval import reach
 from app.domain.mention import EventTime, Factuality
@@ -32,6 +34,19 @@ def test_a_reader_finds_the_dates_told(extractor: Extractor, told: dict[str, Any
     day = anchor_of(Article(None, "", published, told["timezone"])).day + 1
     ahead = [line for line, one in found if one.factuality is Factuality.ASSERTED and _starts(one.time) >= day]
     assert ahead == []
+
+
+@pytest.mark.parametrize("told", [one for one in ARTICLES if "taking_part" in one], ids=lambda one: one["title"])
+def test_a_reader_finds_who_took_part(extractor: Extractor, told: dict[str, Any]) -> None:
+    published = datetime.fromisoformat(told["published"])
+    read = extractor.read(Article(told["title"], told["text"], published, told["timezone"]))
+    found = {
+        f"{one.trigger.text} {actor.name}"
+        for one in read.extraction.mentions
+        for actor in one.actors
+        if actor.role in TAKING_PART
+    }
+    assert [line for line in told["taking_part"] if line not in found] == []
 
 
 def _starts(time: EventTime) -> float:
