@@ -74,7 +74,12 @@ def clause_head(sentence: AnnotatedSentence, index: int) -> int:
 
 
 def own_subject(sentence: AnnotatedSentence, verb: int) -> int | None:
-    return child(sentence, verb, *SUBJECTS)
+    """Its first subject; of words that hyphens join ("co-defendant") the last."""
+    subjects = children(sentence, verb, *SUBJECTS)
+    found = next(iter(subjects), None)
+    while found is not None and found + 1 in subjects:
+        found += 1
+    return found
 
 
 def subject(sentence: AnnotatedSentence, verb: int) -> int | None:

@@ -87,3 +87,8 @@ def test_who_is_due_to_do_a_thing_does_it_unless_it_is_hard(extractor: Extractor
 def test_whose_father_died_is_not_dead(extractor: Extractor) -> None:
     found = mention(extractor, "Karen Holt, whose father died on Monday, left Norway.", "died")
     assert actors(found, "patient") == set()
+
+
+def test_a_hyphen_in_the_subject_parts_nobody_from_the_second_verb(extractor: Extractor) -> None:
+    text = "A co-defendant, Lisa Varney, pleaded guilty last summer and testified against Ahmed Khan on Monday."
+    assert actors(mention(extractor, text, "testified"), "agent") == {"Lisa Varney"}
