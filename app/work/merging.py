@@ -25,7 +25,7 @@ from app.work.extraction import Extracted
 from app.work.settling import find, settle
 
 # Tellings that may be looked at while an article waits to be stored; more are merged by the background.
-_AT_ONCE = 250
+_AT_ONCE = 100
 
 log = structlog.get_logger("dateline.merging")
 
