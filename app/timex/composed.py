@@ -1,12 +1,10 @@
-"""Meanings made of others: one inside another, parts and thirds, times of day, ranges."""
+"""Meanings made of others: one inside another, parts and thirds, ranges; times of day are those of `daytime`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain import civil
-from app.domain.expression import TimexType
 from app.domain.interval import Granularity
-from app.timex import calendar, holiday, leaning, thirds
+from app.timex import calendar, daytime, holiday, leaning, thirds
 from app.timex.calendar import Cell
 from app.timex.meaning import (
     About,
@@ -34,12 +32,11 @@ from app.timex.meaning import (
     Weekday,
 )
 from app.timex.origin import Origin, day_words, told
-from app.timex.resolved import Resolved, date
+from app.timex.resolved import Resolve, Resolved, cell_of, date
 from app.timex.unit import Unit
 from app.timex.window import shifted_day
 
 Composed = Inside | Nth | Around | Beside | Stepping | Part | SoFar | LastDay | About | PartOfDay | Clock | Range
-Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
 
 
 def resolve(  # noqa: C901 - one case a meaning
@@ -65,20 +62,15 @@ def resolve(  # noqa: C901 - one case a meaning
             of = rest(meaning.of, origin, lean)
             return of and replace(of, mod=meaning.mod, why=", ".join(filter(None, (of.why, meaning.caution))))
         case PartOfDay():
-            return _part_of_day(meaning, origin, lean, rest)
+            return daytime.part_of_day(meaning, origin, lean, rest)
         case Clock():
-            return _clock(meaning, origin, lean, rest)
+            return daytime.clock(meaning, origin, lean, rest)
         case Range():
             return _range(meaning, origin, lean, rest)
 
 
-def _cell(meaning: Meaning, origin: Origin, lean: Lean, rest: Resolve) -> tuple[Cell, str] | None:
-    found = rest(meaning, origin, lean)
-    return None if found is None or found.cell is None else (found.cell, found.why)
-
-
 def _inside(meaning: Inside, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    outer = _cell(meaning.outer, origin, lean, rest)
+    outer = cell_of(meaning.outer, origin, lean, rest)
     if outer is None:
         return None
     inner = _inner_cell(meaning.inner, outer[0], origin)
@@ -105,14 +97,14 @@ def _inner_cell(inner: Meaning, outer: Cell, origin: Origin) -> Cell | None:
 
 def _nth(meaning: Nth, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
     """The nth cell that begins inside; weeks count from the outer cell's first day, the first week being days 1–7."""
-    outer = _cell(meaning.outer, origin, lean, rest)
+    outer = cell_of(meaning.outer, origin, lean, rest)
     if outer is None:
         return None
-    cell = _nth_cell(meaning, outer[0])
+    cell = _nthcell_of(meaning, outer[0])
     return None if cell is None else date(cell, f"in {outer[0].value}, {outer[1]}")
 
 
-def _nth_cell(meaning: Nth, outer: Cell) -> Cell | None:
+def _nthcell_of(meaning: Nth, outer: Cell) -> Cell | None:
     if meaning.weekday is not None:
         return _nth_weekday(meaning.number, meaning.weekday, outer)
     if meaning.unit is Unit.WEEK:
@@ -145,7 +137,7 @@ def _nth_week(number: int, outer: Cell) -> Cell | None:
 
 
 def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _cell(meaning.of, origin, lean, rest)
+    found = cell_of(meaning.of, origin, lean, rest)
     if found is None or found[0].first_day != found[0].last_day:
         return None
     if isinstance(meaning, Around):
@@ -160,7 +152,7 @@ def _around(meaning: Around | Beside, origin: Origin, lean: Lean, rest: Resolve)
 
 
 def _stepping(meaning: Stepping, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _cell(meaning.of, origin, lean, rest)
+    found = cell_of(meaning.of, origin, lean, rest)
     if found is None or found[0].first_day != found[0].last_day:
         return None
     day = found[0].first_day
@@ -195,57 +187,16 @@ def _so_far(meaning: SoFar, origin: Origin, rest: Resolve) -> Resolved | None:
 
 
 def _last_day(meaning: LastDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _cell(meaning.of, origin, lean, rest)
+    found = cell_of(meaning.of, origin, lean, rest)
     return found and date(calendar.cell(Unit.DAY, found[0].last_day), f"the last day, {found[1]}")
-
-
-def _day_in_view(on: Meaning | None, origin: Origin, lean: Lean, rest: Resolve) -> tuple[Cell, str] | None:
-    if on is None:
-        return calendar.holding(Unit.DAY, origin.day), f"on the day of {origin.words}"
-    found = _cell(on, origin, lean, rest)
-    return found if found and found[0].first_day == found[0].last_day else None
-
-
-def _part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _day_in_view(meaning.on, origin, lean, rest)
-    if found is None:
-        return None if meaning.on is None else rest(meaning.on, origin, lean)
-    suffix, first, after = meaning.part.value
-    midnight = found[0].first_day * calendar.DAY
-    value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{suffix}"
-    cell = Cell(midnight + first, midnight + after, Granularity.PART_OF_DAY, value)
-    return Resolved(TimexType.TIME, value, None, cell, None, found[1])
-
-
-def _clock(meaning: Clock, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    """A time of day. Midnight, 24:00, ends the day that it is told with. A date that is no one day stays that date."""
-    found = _past_time(meaning, origin) if meaning.on is None and lean is Lean.BACK else None
-    found = found or _day_in_view(meaning.on, origin, lean, rest)
-    if found is None:
-        return None if meaning.on is None else rest(meaning.on, origin, lean)
-    day, why = found
-    minute = day.first_day * calendar.DAY + meaning.hour * 60 + meaning.minute
-    value = f"{calendar.value(Unit.DAY, day.first_day)}T{meaning.hour:02d}:{meaning.minute:02d}"
-    why = f"{_MIDNIGHTS[meaning.hour]} of the day, {why}" if meaning.minute == 0 and meaning.hour in _MIDNIGHTS else why
-    return Resolved(TimexType.TIME, value, None, Cell(minute, minute + 1, Granularity.MINUTE, value), meaning.zone, why)
-
-
-_MIDNIGHTS = {0: "the start", 24: "the end"}
-
-
-def _past_time(meaning: Clock, origin: Origin) -> tuple[Cell, str] | None:
-    """The day before, where something has happened at a time of day that publication's day has yet to come to."""
-    if origin.minute is None or meaning.zone is not None or meaning.hour * 60 + meaning.minute <= origin.minute:
-        return None
-    return calendar.holding(Unit.DAY, origin.day - 1), f"on the day before {origin.words}"
 
 
 def _range(meaning: Range, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
     """From the first through the last, which counts from the first; a last one that lies before it is none."""
-    first = _cell(meaning.first, origin, lean, rest)
+    first = cell_of(meaning.first, origin, lean, rest)
     if first is None:
         return None
-    last = _cell(meaning.last, told(first[0]), Lean.FORWARD, rest)
+    last = cell_of(meaning.last, told(first[0]), Lean.FORWARD, rest)
     if last is None or last[0].end <= first[0].start:
         return None
     grain = max(first[0].grain, last[0].grain, key=lambda grain: grain.fineness)

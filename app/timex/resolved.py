@@ -1,10 +1,12 @@
 """What a meaning comes to once its origin is known."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.expression import TimexType
 from app.timex.calendar import Cell
-from app.timex.meaning import Mod, Ref
+from app.timex.meaning import Lean, Meaning, Mod, Ref
+from app.timex.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,12 @@ def unplaced(value: str, why: str, *, type: TimexType = TimexType.DATE, mod: Mod
 
 def vague(ref: Ref, why: str) -> Resolved:
     return unplaced(ref.value, why)
+
+
+Resolve = Callable[[Meaning, Origin, Lean], Resolved | None]
+
+
+def cell_of(meaning: Meaning, origin: Origin, lean: Lean, resolve: Resolve) -> tuple[Cell, str] | None:
+    """The interval that a meaning comes to, and why; None where it comes to none."""
+    found = resolve(meaning, origin, lean)
+    return None if found is None or found.cell is None else (found.cell, found.why)
