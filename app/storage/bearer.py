@@ -1,6 +1,6 @@
 """Who bears a name: actors by id or alias, and the actors that were merged with them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, exists, select, union
@@ -30,7 +30,13 @@ _BEARERS = (
     .order_by(actors.c.name, actors.c.id, _DOWN.c.leaf)
 )
 _ROOTS = select(actor_merges.c.leaf, actor_merges.c.root).where(listed(actor_merges.c.leaf))
-_LEAVES = select(actor_merges.c.leaf).where(listed(actor_merges.c.root))
+_BELOW = (
+    select(actor_merges.c.root, actor_merges.c.leaf).where(listed(actor_merges.c.root)).cte("below", recursive=True)
+)
+_BELOW = _BELOW.union(
+    select(_BELOW.c.root, actor_merges.c.leaf).join(actor_merges, actor_merges.c.root == _BELOW.c.leaf)
+)
+_LEAVES = select(_BELOW.c.root, _BELOW.c.leaf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,14 @@ def roots(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def leaves(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
+def leaves_of(connection: Connection, ids: Iterable[str]) -> Mapping[str, Set[str]]:
+    """For each actor itself and all that were merged into it."""
+    found = {one: {one} for one in ids}
+    for root, leaf in connection.execute(_LEAVES, {"ids": sorted(found)}):
+        found[root].add(leaf)
+    return found
+
+
+def leaves(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
     """The actors and all that were merged into them."""
-    found, new = set(ids), set(ids)
-    while new:
-        new = set(connection.execute(_LEAVES, {"ids": sorted(new)}).scalars()) - found
-        found |= new
-    return tuple(sorted(found))
+    return tuple(sorted(set().union(*leaves_of(connection, ids).values())))

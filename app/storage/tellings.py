@@ -3,12 +3,26 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    Connection,
+    Select,
+    bindparam,
+    cast,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from app.domain.story import Telling
 from app.storage.bearer import roots
-from app.storage.columns import AnyRow
+from app.storage.columns import AnyRow, Civil
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
 from app.storage.tables import telling_blocks, telling_conflicts, tellings, unmerged
@@ -16,6 +30,8 @@ from app.storage.telling_row import actor_ids, telling_of, telling_values
 from app.storage.unmerged import mark
 
 Span = tuple[int, int]
+# What tellings have in common that may be of one event: a sense and an actor.
+Block = tuple[str, str]
 _ARTICLE: BindParameter[str] = bindparam("article")
 
 
@@ -156,18 +172,26 @@ def _kept(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Kept]:
     return {row.id: Kept(telling_of(row, shown), row.event_id, row) for row in rows}
 
 
-_IN_BLOCK = select(telling_blocks.c.telling_id).where(
-    telling_blocks.c.sense == bindparam("sense"),
-    telling_blocks.c.actor_id == bindparam("actor"),
-    telling_blocks.c.lo < bindparam("hi"),
-    telling_blocks.c.hi > bindparam("lo"),
-)
+@cache
+def _in_blocks(dialect: str) -> Select[str]:
+    """Blocks are one bound value, a JSON array of sense, actor, start and end: however many, it is one statement."""
+    rows = func.json_each if dialect == "sqlite" else func.json_array_elements
+    block = rows(bindparam("blocks", type_=JSON)).table_valued(column("value", JSON)).c.value
+    sense, actor, lo, hi = (block[index].as_string() for index in range(4))
+    return select(telling_blocks.c.telling_id).where(
+        telling_blocks.c.sense == sense,
+        telling_blocks.c.actor_id == actor,
+        telling_blocks.c.lo < cast(hi, Civil),
+        telling_blocks.c.hi > cast(lo, Civil),
+    )
 
 
-def in_block(connection: Connection, sense: str, actor_id: str, span: Span) -> set[str]:
-    """Ids of tellings of a sense in which an actor takes part, whose surroundings meet a span."""
-    values = {"sense": sense, "actor": actor_id, "lo": span[0], "hi": span[1]}
-    return set(connection.execute(_IN_BLOCK, values).scalars())
+def in_blocks(connection: Connection, spans: Mapping[Block, Span]) -> set[str]:
+    """Ids of tellings of a sense in which an actor takes part, whose surroundings meet the span of that block."""
+    blocks = [(*block, *span) for block, span in spans.items()]
+    return (
+        set(connection.execute(_in_blocks(connection.dialect.name), {"blocks": blocks}).scalars()) if blocks else set()
+    )
 
 
 _OF_ACTORS = select(telling_blocks.c.telling_id).where(listed(telling_blocks.c.actor_id)).distinct()

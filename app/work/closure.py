@@ -1,14 +1,14 @@
 """All tellings that have to do with each other, found in the database over any number of steps."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from app.domain.story import Telling
 from app.extract.story.comparable import connected
 from app.extract.story.place import surroundings
 from app.storage import tellings
-from app.storage.bearer import leaves
+from app.storage.bearer import leaves_of
 from app.storage.database import Connection
-from app.storage.tellings import Kept, Span
+from app.storage.tellings import Block, Kept, Span
 
 
 class TooMany(Exception):
@@ -24,7 +24,7 @@ def closure(connection: Connection, ids: Collection[str], most: int | None = Non
     kept = edge = set(looked_at)
     blocks = _Blocks(connection)
     while edge:
-        new = blocks.around(looked_at[key].telling for key in sorted(edge)) - looked_at.keys()
+        new = blocks.around([looked_at[key].telling for key in sorted(edge)]) - looked_at.keys()
         if most is not None and len(looked_at) + len(new) > most:
             raise TooMany
         looked_at |= tellings.by_id(connection, new)
@@ -38,28 +38,27 @@ class _Blocks:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._seen: dict[tuple[str, str], Span] = {}
-        self._leaves: dict[str, tuple[str, ...]] = {}
+        self._seen: dict[Block, Span] = {}
+        self._leaves: dict[str, Set[str]] = {}
 
-    def around(self, told: Iterable[Telling]) -> set[str]:
+    def around(self, told: Sequence[Telling]) -> set[str]:
         """Ids of all that lie near these in a block of theirs, and were not asked for before."""
-        wanted: dict[tuple[str, str], Span] = {}
+        self._know({party.id for telling in told for party in telling.parties})
+        wanted: dict[Block, Span] = {}
         for telling in told:
-            for party in telling.parties if telling.sense else ():
-                for leaf in self._leaves_of(party.id):
-                    block = telling.sense, leaf
-                    wanted[block] = _both(surroundings(telling), wanted.get(block) or self._seen.get(block))
-        found: set[str] = set()
-        for block, span in wanted.items():
-            if span != self._seen.get(block):
-                self._seen[block] = span
-                found |= tellings.in_block(self._connection, *block, span)
-        return found
+            for block in self._of(telling):
+                wanted[block] = _both(surroundings(telling), wanted.get(block) or self._seen.get(block))
+        new = {block: span for block, span in wanted.items() if span != self._seen.get(block)}
+        self._seen |= new
+        return tellings.in_blocks(self._connection, new)
 
-    def _leaves_of(self, actor_id: str) -> tuple[str, ...]:
-        if actor_id not in self._leaves:
-            self._leaves[actor_id] = leaves(self._connection, [actor_id])
-        return self._leaves[actor_id]
+    def _know(self, actors: Set[str]) -> None:
+        if unknown := actors - self._leaves.keys():
+            self._leaves |= leaves_of(self._connection, unknown)
+
+    def _of(self, telling: Telling) -> Iterator[Block]:
+        if telling.sense:
+            yield from ((telling.sense, leaf) for party in telling.parties for leaf in self._leaves[party.id])
 
 
 def _both(one: Span, other: Span | None) -> Span:
