@@ -10,6 +10,7 @@ from app.domain.story import Dispute
 from app.storage.columns import AnyRow
 from app.storage.event_json import expire, expire_beside
 from app.storage.event_removal import take_out
+from app.storage.event_text import add_texts
 from app.storage.founding import Founded, Said
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
@@ -47,13 +48,13 @@ def rewrite(connection: Connection, rewritten: Sequence[Founded], kept: Mapping[
     for table in _WRITTEN:
         if rows[table]:
             connection.execute(insert(table), rows[table])
+    add_texts(connection, rows[event_texts])
 
 
 _WRITTEN = (
     events,
     event_actors,
     event_mentions,
-    event_texts,
     event_json,
     event_moves,
     event_states,

@@ -11,6 +11,7 @@ from app.domain.extraction import LocalConflict, Reading
 from app.storage.actor_write import add_actors
 from app.storage.event_removal import take_out
 from app.storage.event_row import EventRows, Identities, event_rows
+from app.storage.event_text import add_texts
 from app.storage.happening import Happening, happenings
 from app.storage.identity import mention_ids
 from app.storage.insertion import insert_new
@@ -22,7 +23,6 @@ from app.storage.tables import (
     event_json,
     event_mentions,
     event_redirects,
-    event_texts,
     events,
     extractions,
     jobs,
@@ -96,7 +96,6 @@ _INSERTS = {
         events,
         event_actors,
         event_mentions,
-        event_texts,
         event_json,
     )
 }
@@ -112,13 +111,13 @@ def _insert_events(connection: Connection, told: _Told, made: Sequence[Happening
     rows = [event_rows(one, told.reading.extraction.mentions, told.mention_ids, told_by) for one in made if one]
     for table, pick in _EVENT_TABLES:
         _insert(connection, table, [row for event in rows for row in pick(event)])
+    add_texts(connection, [event.text for event in rows])
 
 
 _EVENT_TABLES: tuple[tuple[Table, Callable[[EventRows], list[Values]]], ...] = (
     (events, lambda rows: [rows.event]),
     (event_actors, lambda rows: rows.actors),
     (event_mentions, lambda rows: rows.mentions),
-    (event_texts, lambda rows: [rows.text]),
     (event_json, lambda rows: [{"event_id": rows.event["id"], "body": None}]),
 )
 

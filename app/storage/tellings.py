@@ -5,24 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import (
-    JSON,
-    BindParameter,
-    Connection,
-    Select,
-    bindparam,
-    cast,
-    column,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import BindParameter, Connection, Select, bindparam, cast, delete, insert, select, update
 
 from app.domain.story import Telling
 from app.storage.bearer import roots
 from app.storage.columns import AnyRow, Civil
+from app.storage.given import given
 from app.storage.insertion import insert_new
 from app.storage.listing import listed
 from app.storage.tables import telling_blocks, telling_conflicts, tellings, unmerged
@@ -174,10 +162,8 @@ def _kept(connection: Connection, rows: Sequence[AnyRow]) -> dict[str, Kept]:
 
 @cache
 def _in_blocks(dialect: str) -> Select[str]:
-    """Blocks are one bound value, a JSON array of sense, actor, start and end: however many, it is one statement."""
-    rows = func.json_each if dialect == "sqlite" else func.json_array_elements
-    block = rows(bindparam("blocks", type_=JSON)).table_valued(column("value", JSON)).c.value
-    sense, actor, lo, hi = (block[index].as_string() for index in range(4))
+    block = given(dialect)
+    sense, actor, lo, hi = (block[name].as_string() for name in ("sense", "actor", "lo", "hi"))
     return select(telling_blocks.c.telling_id).where(
         telling_blocks.c.sense == sense,
         telling_blocks.c.actor_id == actor,
@@ -188,10 +174,10 @@ def _in_blocks(dialect: str) -> Select[str]:
 
 def in_blocks(connection: Connection, spans: Mapping[Block, Span]) -> set[str]:
     """Ids of tellings of a sense in which an actor takes part, whose surroundings meet the span of that block."""
-    blocks = [(*block, *span) for block, span in spans.items()]
-    return (
-        set(connection.execute(_in_blocks(connection.dialect.name), {"blocks": blocks}).scalars()) if blocks else set()
-    )
+    if not spans:
+        return set()
+    rows = [{"sense": sense, "actor": actor, "lo": lo, "hi": hi} for (sense, actor), (lo, hi) in spans.items()]
+    return set(connection.execute(_in_blocks(connection.dialect.name), {"rows": rows}).scalars())
 
 
 _OF_ACTORS = select(telling_blocks.c.telling_id).where(listed(telling_blocks.c.actor_id)).distinct()
