@@ -40,6 +40,8 @@ def date_of(day: int) -> tuple[int, int, int]:
     return year, month, day_of_year - (153 * month_from_march + 2) // 5 + 1
 
 
+# An article tells of few days, and each is asked for by several tables.
+@lru_cache(maxsize=4_096)
 def minutes(text: str) -> int:
     """Minutes since 0001-01-01T00:00 of `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, the year optionally signed.
 

@@ -10,6 +10,10 @@ _LONGEST = 64
 
 def words(text: str) -> list[str]:
     """The text's words in order, casefolded and without accents: "Élysée's" gives `elysee`, `s`."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    plain = text if text.isascii() else _without_accents(text)
     return [word[:_LONGEST] for word in _WORD.findall(plain.casefold())]
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
