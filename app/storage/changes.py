@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from app.storage.columns import instant_text
+from app.storage.insertion import add
+from app.storage.mention_row import Values
 from app.storage.tables import changes, turns
 
 
@@ -70,11 +72,11 @@ def note(connection: Connection, noted: Sequence[Noted], now: datetime) -> None:
     if not noted:
         return
     first = take_turn(connection, len(noted)) - len(noted) + 1
-    rows = [
+    rows: list[Values] = [
         {"number": first + index, "event_id": event_id, "kind": kind, "target": target, "made_at": now}
         for index, (event_id, kind, target) in enumerate(noted)
     ]
-    connection.execute(insert(changes), rows)
+    add(connection, changes, rows)
 
 
 _AFTER = select(changes).where(changes.c.number > bindparam("after")).order_by(changes.c.number)

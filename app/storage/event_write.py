@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, select, update
 
 from app.domain.story import Dispute
 from app.storage.columns import AnyRow
@@ -12,7 +12,7 @@ from app.storage.event_json import expire, expire_beside
 from app.storage.event_removal import take_out
 from app.storage.event_text import add_texts
 from app.storage.founding import Founded, Said
-from app.storage.insertion import insert_new
+from app.storage.insertion import add, insert_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
 from app.storage.standing import Material
@@ -46,8 +46,7 @@ def rewrite(connection: Connection, rewritten: Sequence[Founded], kept: Mapping[
     for one in rewritten:
         _add(rows, one, material, said.get(one.id, ()))
     for table in _WRITTEN:
-        if rows[table]:
-            connection.execute(insert(table), rows[table])
+        add(connection, table, rows[table])
     add_texts(connection, rows[event_texts])
 
 

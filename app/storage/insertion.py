@@ -1,9 +1,24 @@
-"""Inserting rows that may be there already: the one piece of SQL that needs the engine's own dialect."""
+"""Inserting rows: new ones, and those that may be there already, which needs the engine's own dialect."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import Insert, Table
+from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
+
+from app.storage.mention_row import Values
+
+
+def add(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    """Inserts these rows, if there are any."""
+    if rows:
+        connection.execute(_insert(table), rows)
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    """Made once for each table, and with it the key under which its text is kept."""
+    return insert(table)
 
 
 @cache

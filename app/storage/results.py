@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, select, update
 
 from app.domain.article import ArticleState
 from app.domain.extraction import LocalConflict, Reading
@@ -14,7 +14,7 @@ from app.storage.event_row import EventRows, Identities, event_rows
 from app.storage.event_text import add_texts
 from app.storage.happening import Happening, happenings
 from app.storage.identity import mention_ids
-from app.storage.insertion import insert_new
+from app.storage.insertion import add, insert_new
 from app.storage.mention_row import Values, actor_values, expression_values, extraction_values, mention_values
 from app.storage.queue import Job
 from app.storage.tables import (
@@ -50,7 +50,7 @@ def store(connection: Connection, job: Job, reading: Reading, identities: Identi
         return False
     before = _erase(connection, job.article_id)
     told = _Told(job, reading, mention_ids(job.article_id, reading.extraction.mentions), identities)
-    connection.execute(insert(extractions), extraction_values(job.article_id, job.revision, reading.extraction, now))
+    add(connection, extractions, [extraction_values(job.article_id, job.revision, reading.extraction, now)])
     _insert_mentions(connection, told)
     named = {(actor.name, actor.kind) for mention in reading.extraction.mentions for actor in mention.actors}
     add_actors(connection, [identities[one] for one in named])
@@ -74,31 +74,12 @@ class _Told:
 def _insert_mentions(connection: Connection, told: _Told) -> None:
     article, extraction = told.job.article_id, told.reading.extraction
     expressions = enumerate(extraction.time_expressions)
-    _insert(connection, time_expressions, [expression_values(article, *item) for item in expressions])
+    add(connection, time_expressions, [expression_values(article, *item) for item in expressions])
     numbered = list(zip(told.mention_ids, range(len(extraction.mentions)), extraction.mentions, strict=True))
-    _insert(connection, mentions, [mention_values(article, *item) for item in numbered])
+    add(connection, mentions, [mention_values(article, *item) for item in numbered])
     keys = ({"article_id": article, "mention_id": mention_id} for mention_id in told.mention_ids)
     who = [actor_values(mention, key, told.identities) for key, mention in zip(keys, extraction.mentions, strict=True)]
-    _insert(connection, mention_actors, [row for rows in who for row in rows])
-
-
-def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
-    if rows:
-        connection.execute(_INSERTS[table.name], rows)
-
-
-_INSERTS = {
-    table.name: insert(table)
-    for table in (
-        time_expressions,
-        mentions,
-        mention_actors,
-        events,
-        event_actors,
-        event_mentions,
-        event_json,
-    )
-}
+    add(connection, mention_actors, [row for rows in who for row in rows])
 
 
 def _actor_ids(told: _Told) -> list[list[str]]:
@@ -110,7 +91,7 @@ def _insert_events(connection: Connection, told: _Told, made: Sequence[Happening
     told_by = (told.job.article_id, told.job.article)
     rows = [event_rows(one, told.reading.extraction.mentions, told.mention_ids, told_by) for one in made if one]
     for table, pick in _EVENT_TABLES:
-        _insert(connection, table, [row for event in rows for row in pick(event)])
+        add(connection, table, [row for event in rows for row in pick(event)])
     add_texts(connection, [event.text for event in rows])
 
 
@@ -158,8 +139,8 @@ class _Before:
 def _erase(connection: Connection, article_id: str) -> _Before:
     """Removes an article's results, and the events they told of."""
     before = {row.mention_id: row.event_id for row in connection.execute(_EVENTS_OF, {"article": article_id})}
-    for table in (extractions, time_expressions, mention_actors, mentions):
-        connection.execute(delete(table).where(table.c.article_id == article_id))
+    for statement in _ERASED:
+        connection.execute(statement, {"article": article_id})
     gone = sorted(set(before.values()))
     left = {}
     if gone:
@@ -170,6 +151,10 @@ def _erase(connection: Connection, article_id: str) -> _Before:
 
 _EVENT: BindParameter[str] = bindparam("event")
 _ARTICLE: BindParameter[str] = bindparam("article")
+_ERASED = tuple(
+    delete(table).where(table.c.article_id == _ARTICLE)
+    for table in (extractions, time_expressions, mention_actors, mentions)
+)
 # Of an event that other articles tell of too: it is made anew from those when they are merged.
 _LEFT = (
     select(event_mentions.c.event_id, func.min(event_mentions.c.mention_id))

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, cast, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, cast, delete, select, update
 
 from app.domain.story import Telling
 from app.storage.bearer import roots
 from app.storage.columns import AnyRow, Civil
 from app.storage.given import given
-from app.storage.insertion import insert_new
+from app.storage.insertion import add, insert_new
 from app.storage.listing import listed
+from app.storage.mention_row import Values
 from app.storage.tables import telling_blocks, telling_conflicts, tellings, unmerged
 from app.storage.telling_row import actor_ids, telling_of, telling_values
 from app.storage.unmerged import mark
@@ -36,15 +37,14 @@ def put(connection: Connection, told: Sequence[Told], now: datetime) -> None:
     """Keeps an article's tellings, to be merged. `conflicts` are other tellings' ids with the reason."""
     if not told:
         return
-    connection.execute(insert(tellings), [telling_values(one.telling) for one in told])
-    blocks = [
+    add(connection, tellings, [telling_values(one.telling) for one in told])
+    blocks: list[Values] = [
         {"sense": one.telling.sense, "actor_id": party.id, "lo": lo, "hi": hi, "telling_id": one.telling.id}
         for one in told
         for lo, hi in [one.surroundings]
         for party in (one.telling.parties if one.telling.sense else ())
     ]
-    if blocks:
-        connection.execute(insert(telling_blocks), blocks)
+    add(connection, telling_blocks, blocks)
     pairs = [
         {"telling_id": one.telling.id, "other_id": other, "reason": reason}
         for one in told
