@@ -39,18 +39,11 @@ export function quote(mention, /** @type {object[]} */ more = []) {
   });
 }
 
-/** Why the mention has its date, in words. */
-function why(mention) {
-  const inside = mention.expression && mention.expression.field === mention.sentence.field
-    && mention.expression.start >= mention.sentence.start && mention.expression.end <= mention.sentence.end;
-  const said = mention.expression && !inside ? `“${mention.expression.text}”, said elsewhere in the article. ` : "";
-  return el("p", { class: "why" }, el("span", { class: "key" }, "Why "), said + sentenceCase(mention.explanation));
-}
-
-/** Why the event has its date: as its first mention explains it, or on whose word. */
-function reason({ override, mentions: [first] }) {
-  if (!override) return first ? why(first) : null;
-  const said = `Given by a person on ${dayName(millis(override.made_at))} (${override.by}): ${override.note}`;
+/** Why the mention has its date, in words; where a person gave it, on whose word. */
+function why({ expression, sentence, explanation }, override) {
+  const inside = expression?.field === sentence.field && expression.start >= sentence.start && expression.end <= sentence.end;
+  const said = override ? `Given by a person on ${dayName(millis(override.made_at))} (${override.by}): ${override.note}`
+    : (expression && !inside ? `“${expression.text}”, said elsewhere in the article. ` : "") + sentenceCase(explanation);
   return el("p", { class: "why" }, el("span", { class: "key" }, "Why "), said);
 }
 
@@ -63,8 +56,7 @@ function source(mention) {
   const name = address ? el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, title) : el("cite", {}, title);
   return el("p", { class: "source" },
     mention.attribution ? `According to ${mention.attribution} · ` : null,
-    mention.source ? el("span", { class: "outlet" }, mention.source) : null,
-    mention.source ? ", " : null,
+    ...(mention.source ? [el("span", { class: "outlet" }, mention.source), ", "] : []),
     `${dayName(millis(mention.published_at))} · `, name);
 }
 
@@ -84,22 +76,25 @@ function conflicts(event, known) {
   const side = (head, words, body) => el("div", { class: "side" }, el("p", { class: "head" }, head), el("p", { class: "main" }, words), body);
   const others = event.conflicts.map((conflict) => {
     const other = known(conflict.event_id);
-    const body = other?.mentions[0] ? el("p", { class: "said" }, ...quote(other.mentions[0])) : null;
-    return side(origin(other, "the other telling"), other ? say(when(other)) : span(conflict.interval), body);
+    const head = origin(other, "the other telling");
+    return other ? side(head, say(when(other)), told(other)) : side(head, span(conflict.interval));
   });
   return el("div", { class: "conflicts" },
     el("p", { class: "head" }, `“${event.trigger}” told with different dates`),
     el("div", { class: "sides" },
-      side(origin(event, "this telling"), say(when(event)), el("p", { class: "said" }, ...(event.mentions[0] ? quote(event.mentions[0]) : [event.summary]))),
+      side(origin(event, "this telling"), say(when(event)), told(event)),
       ...others),
     // Without "…, but at 2021-11 and 2022": the columns say when, in words.
     el("p", { class: "reason" }, event.conflicts.map(({ reason }) => sentenceCase(reason.replace(/, but at \S+ and \S+$/, ""))).join(". ")));
 }
 
-const origin = (event, otherwise) => event?.mentions[0]?.source ?? event?.mentions[0]?.title ?? otherwise;
+const told = (event) => el("p", { class: "said" }, ...quote(event.mentions[0]));
 
-/** How sure the dates are: of several events the least and the most. */
+const origin = (event, otherwise) => event?.mentions[0].source ?? event?.mentions[0].title ?? otherwise;
+
+/** How sure the dates are: of several events the least and the most. A person's word is not measured. */
 function sure(events) {
+  if (events[0].override) return "dated by a person";
   const shares = events.map(({ confidence }) => Math.round(confidence * 100));
   return `${[...new Set([Math.min(...shares), Math.max(...shares)])].join("–")} % date confidence`;
 }
@@ -133,11 +128,10 @@ export function card(events, { known, onActor, heading }) {
         el("p", { class: "badges" }, badge(event),
           more.length ? el("span", { class: "basis several" }, `${events.length} events`) : null,
           event.basis === "expression" ? null : el("span", { class: "basis", title: BASES[event.basis][1] }, BASES[event.basis][0]),
-          event.override ? el("span", { class: "confidence" }, "dated by a person")
-            : el("span", { class: "confidence", title: "Measured share of right dates among events scored like this one" }, sure(events))),
-        el("blockquote", {}, ...(first ? quote(first, more) : [event.summary])),
-        reason(event),
-        first ? source(first) : null,
+          el("span", { class: "confidence", title: "Measured share of right dates among such events" }, sure(events))),
+        el("blockquote", {}, ...quote(first, more)),
+        why(first, event.override),
+        source(first),
         actors.length ? el("ul", { class: "chips", "aria-label": "Actors" }, ...actors.map((actor) => chip(actor, onActor))) : null,
         ...events.flatMap((each) => [conflicts(each, known), others(each)]))));
 }

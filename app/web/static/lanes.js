@@ -3,10 +3,9 @@
 
 import { svg } from "./dom.js";
 
-const SIZES = {
-  wide: { named: { most: 9, lane: 24, thick: 12, named: true }, bare: { most: 14, lane: 15, thick: 10, named: false } },
-  narrow: { named: { most: 7, lane: 24, thick: 12, named: true }, bare: { most: 11, lane: 15, thick: 10, named: false } },
-};
+// Broad lanes with names at most, and narrow ones without.
+const WIDE = [9, 14];
+const NARROW = [7, 11];
 const HEAD = 46; // px of the scale above the lanes
 const COLUMN = 6;
 const LETTER = 6.3; // px, a little over the mean advance of the label's 11.5 px sans serif
@@ -24,10 +23,10 @@ export const DENSITY = 40; // px of height for the columns
  */
 export function packed(boxes, name, width) {
   const order = [...boxes.keys()].filter((index) => boxes[index].seen).sort((a, b) => boxes[a].from - boxes[b].from);
-  const sizes = width < 600 ? SIZES.narrow : SIZES.wide;
+  const [few, many] = width < 600 ? NARROW : WIDE;
   const ordered = order.map((index) => ({ index, box: boxes[index], name: name(index) }));
-  const roomy = placed(ordered, width, sizes.named);
-  return roomy.more ? placed(ordered, width, sizes.bare) : roomy;
+  const roomy = placed(ordered, width, { most: few, lane: 24, thick: 12, named: true });
+  return roomy.more ? placed(ordered, width, { most: many, lane: 15, thick: 10, named: false }) : roomy;
 }
 
 /** Each on the first lane with room; its name to the right of it, else to the left, else left out. */
@@ -40,9 +39,9 @@ function placed(ordered, width, { most, lane: height, thick, named }) {
     const right = named && box.to + length <= width ? lane(box.from - GAP) : -1;
     const left = named && right < 0 && box.from - length >= 0 ? lane(box.from - length - GAP) : -1;
     const side = right >= 0 ? "right" : left >= 0 ? "left" : null;
-    const on = Math.max(right, left, side ? -1 : lane(box.from - (named ? GAP : 1)));
+    const on = side ? Math.max(right, left) : lane(box.from - (named ? GAP : 1));
     if (on < 0) continue;
-    free[on] = side === "right" ? box.to + length : box.to;
+    free[on] = right >= 0 ? box.to + length : box.to;
     marks.push({ index, box, name, side, height, thick, top: HEAD + on * height });
   }
   if (!named) nameWhereFree(marks, width);

@@ -4,7 +4,7 @@ import { when } from "./labels.js";
 import { BESIDE } from "./marks.js";
 
 /** What two events share that stand on one card: all that is said of their times, and all of their first telling but the trigger. */
-const shared = (event) => JSON.stringify([when(event), event.basis, event.factuality, event.override, { ...event.mentions[0] ?? event, id: "", trigger: "" }]);
+const shared = (event) => JSON.stringify([when(event), event.basis, event.factuality, event.override, { ...event.mentions[0], id: "", trigger: "" }]);
 
 /** The events by card, in the order of the first of each. @returns {object[][]} */
 export const together = (/** @type {object[]} */ events) => [...Map.groupBy(events, shared).values()];
