@@ -1,6 +1,8 @@
 """Text made plain for matching: one byte a character, so that offsets are those of the text as posted."""
 
+import codecs
 import re
+from unicodedata import category
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r\u00a0]*(?=\n)")
 _TYPOGRAPHY = str.maketrans(
@@ -23,10 +25,12 @@ _TYPOGRAPHY = str.maketrans(
         "\u2002": " ",
         "\u2003": " ",
         "\u3000": " ",
-        "\u00bd": "?",
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2026": ".",
         "\t": " ",
         "\r": " ",
-        "\x00": "?",
+        "\x00": "#",
         "\n": " ",
     }
 )
@@ -34,9 +38,25 @@ BREAK = b"\n"  # what is left of line ends: only those between paragraphs
 
 
 def plain(text: str) -> bytes:
-    """The text with typography in ASCII, other characters as "?", single line ends as spaces.
+    """The text with typography in ASCII, single line ends as spaces; of what is beyond, letters as "x", others as "#".
 
     A line end that an empty line follows is a paragraph's and stays, so that no phrase runs across it.
     """
     marked = _PARAGRAPH_BREAK.sub(lambda gap: "\x01" * len(gap[0]), text)
-    return marked.translate(_TYPOGRAPHY).replace("\x01", "\n").encode("ascii", "replace")
+    return marked.translate(_TYPOGRAPHY).replace("\x01", "\n").encode("ascii", _ERRORS)
+
+
+def _neutral(error: UnicodeError) -> tuple[str, int]:
+    """A letter stays one, so that its word is whole; what is no letter ends no sentence."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    beyond = error.object[error.start : error.end]
+    return "".join("x" if _is_letter(one) else "#" for one in beyond), error.end
+
+
+def _is_letter(character: str) -> bool:
+    return category(character)[0] in "LM"  # marks too: they stand on letters
+
+
+_ERRORS = "dateline.plain"
+codecs.register_error(_ERRORS, _neutral)

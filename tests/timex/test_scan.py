@@ -371,3 +371,9 @@ def test_what_befalls_it_otherwise_is_of_its_own_time() -> None:
 def test_a_verb_in_the_present_plans_its_day() -> None:
     assert told("The strike enters its third week on Friday.") == ["Friday = 2021-12-24"]
     assert told("The permit lapses on Friday.") == ["Friday = 2021-12-24"]
+
+
+def test_a_letter_beyond_ascii_ends_no_sentence() -> None:
+    assert told("Norway will meet Malm\u00f6 on Friday.") == ["Friday = 2021-12-24"]
+    assert told("The vote took place in Nazare\u0301 on May 3.") == ["May 3 = 2021-05-03"]
+    assert told("It costs 5 \u20ac and will open on Friday.") == ["Friday = 2021-12-24"]
