@@ -4,10 +4,12 @@ from app.domain.expression import TimexType
 from app.domain.interval import Granularity
 from app.timex import calendar
 from app.timex.calendar import Cell
-from app.timex.meaning import Clock, Lean, Meaning, PartOfDay
+from app.timex.meaning import Clock, Lean, Meaning, PartOfDay, Stepped
 from app.timex.origin import Origin
 from app.timex.resolved import Resolve, Resolved, cell_of
 from app.timex.unit import Unit
+
+_MORNING = 6 * 60  # minute of the day
 
 
 def _day_in_view(on: Meaning | None, origin: Origin, lean: Lean, rest: Resolve) -> tuple[Cell, str] | None:
@@ -18,7 +20,9 @@ def _day_in_view(on: Meaning | None, origin: Origin, lean: Lean, rest: Resolve) 
 
 
 def part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:
-    found = _day_in_view(meaning.on, origin, lean, rest)
+    """A part of the day. "This evening", of what has happened by the small hours, is the evening before."""
+    found = _evening_before(meaning, origin) if lean is Lean.BACK else None
+    found = found or _day_in_view(meaning.on, origin, lean, rest)
     if found is None:
         return None if meaning.on is None else rest(meaning.on, origin, lean)
     suffix, first, after = meaning.part.value
@@ -26,6 +30,13 @@ def part_of_day(meaning: PartOfDay, origin: Origin, lean: Lean, rest: Resolve) -
     value = f"{calendar.value(Unit.DAY, found[0].first_day)}T{suffix}"
     cell = Cell(midnight + first, midnight + after, Granularity.PART_OF_DAY, value)
     return Resolved(TimexType.TIME, value, None, cell, None, found[1])
+
+
+def _evening_before(meaning: PartOfDay, origin: Origin) -> tuple[Cell, str] | None:
+    is_night = origin.minute is not None and origin.minute < _MORNING <= meaning.part.value[1] - _MORNING
+    if not (is_night and meaning.on == Stepped(Unit.DAY, 0)):
+        return None
+    return calendar.holding(Unit.DAY, origin.day - 1), f"on the day before {origin.words}"
 
 
 def clock(meaning: Clock, origin: Origin, lean: Lean, rest: Resolve) -> Resolved | None:

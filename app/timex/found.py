@@ -22,11 +22,13 @@ from app.timex.meaning import (
     Quarter,
     Range,
     Season,
+    Stepped,
     Stepping,
     Weekday,
     Weekend,
 )
 from app.timex.resolved import Resolved
+from app.timex.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def leans(meaning: Meaning | None) -> bool:
             return leans(meaning.of)
         case Inside() | Nth():
             return leans(meaning.outer)
+        case PartOfDay(on=Stepped(unit=Unit.DAY, step=0)):  # "this evening", told after midnight
+            return True
         case PartOfDay() | Clock():
             return leans(meaning.on) or (isinstance(meaning, Clock) and meaning.on is None)
         case Range():

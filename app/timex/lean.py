@@ -12,7 +12,7 @@ _WORD = re.compile(r"[a-z0-9']+")
 _CLAUSE_END = re.compile(r"[,;:()]")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
-_WORDS_MOVED = 6  # from a verb of moving to the day
+WORDS_MOVED = 10  # from a verb of moving to the day
 _AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
 
@@ -35,8 +35,14 @@ def as_bounded(  # noqa: PLR0917 - the two the phrase stands between belong toge
 
     `beside` is the text before and after the phrase, where what is moved to a day, or granted until it, has it ahead.
     """
-    if bound is Bound.NOT_BEFORE or beside[0].rstrip().endswith(cues.still_ahead) or _is_moved_to(beside[0], cues):
+    if (
+        bound is Bound.NOT_BEFORE
+        or beside[0].rstrip().endswith(cues.still_ahead)
+        or is_moved(beside[0], cues.range_to, cues)
+    ):
         return Lean.FORWARD
+    if leaning is Lean.BACK and is_moved(beside[0], cues.range_from, cues):  # "moved from May to June": either is near
+        return Lean.NEAR
     if bound not in (Bound.UNTIL, Bound.NOT_AFTER) or leaning is Lean.FORWARD:
         return leaning
     if _is_granted(*beside, cues):
@@ -52,11 +58,10 @@ def as_due(meaning: Meaning, leaning: Lean, bound: Bound | None) -> Meaning:
     return replace(meaning, step=1) if ahead and isinstance(meaning, Holiday) and meaning.step is None else meaning
 
 
-def _is_moved_to(before: str, cues: Cues) -> bool:
+def is_moved(before: str, ways: frozenset[str], cues: Cues) -> bool:
+    """Whether the text before a day ends with one of `ways`, by which a verb of moving has something go there."""
     words = before.split()
-    return (
-        words[-1:] != [] and words[-1] in cues.range_to and any(word in cues.movers for word in words[-_WORDS_MOVED:])
-    )
+    return words[-1:] != [] and words[-1] in ways and not cues.movers.isdisjoint(words[-WORDS_MOVED:])
 
 
 def _is_granted(before: str, after: str, cues: Cues) -> bool:

@@ -13,6 +13,7 @@ from app.timex import calendar
 from app.timex.calendar import Cell
 from app.timex.cues import Cues
 from app.timex.found import Found, leans
+from app.timex.lean import WORDS_MOVED
 from app.timex.meaning import Clock, Lean, Month, MonthDay, Season, Weekday
 from app.timex.origin import told
 from app.timex.periods import period
@@ -97,7 +98,7 @@ def _pair(words: bytes, first: Found, last: Found, cues: Cues) -> Pair | Found |
 def _extent(before: list[str], link: str | None, cues: Cues) -> Extent | None:
     """What the words make of it: none where they join no ends, or tell of a date that moved."""
     opener = before[-1] if before else ""
-    if link is None or any(word in cues.movers for word in before[-6:]):
+    if link is None or not cues.movers.isdisjoint(before[-WORDS_MOVED:]):
         return None
     if link in cues.range_links or (link in cues.range_to and opener in cues.range_from):
         return Extent.THROUGHOUT

@@ -80,3 +80,10 @@ def test_a_day_told_of_something_else_is_not_that_of_the_hour() -> None:
     assert told("It was shut at 9 p.m. and the mayor said it will open on Friday.")[0] == "9 p.m. = 2021-12-20T21:00"
     assert told("The line opened at 7 a.m. after a storm on Sunday.")[0] == "7 a.m. = 2021-12-21T07:00"
     assert told("The line opened at 7 a.m. in the old town on Sunday.")[0] == "7 a.m. = 2021-12-19T07:00"
+
+
+def test_this_evening_told_in_the_small_hours_is_the_evening_before() -> None:
+    assert told("Shells hit the port this evening.", at="2021-12-21T00:20") == ["this evening = 2021-12-20TEV"]
+    assert told("Shells hit the port this evening.", at="2021-12-21T17:50") == ["this evening = 2021-12-21TEV"]
+    assert told("She will speak this evening.", at="2021-12-21T00:20") == ["this evening = 2021-12-21TEV"]
+    assert told("Shells hit the port this morning.", at="2021-12-21T04:20") == ["this morning = 2021-12-21TMO"]

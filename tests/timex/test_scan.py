@@ -377,3 +377,25 @@ def test_a_letter_beyond_ascii_ends_no_sentence() -> None:
     assert told("Norway will meet Malm\u00f6 on Friday.") == ["Friday = 2021-12-24"]
     assert told("The vote took place in Nazare\u0301 on May 3.") == ["May 3 = 2021-05-03"]
     assert told("It costs 5 \u20ac and will open on Friday.") == ["Friday = 2021-12-24"]
+
+
+def test_what_is_moved_from_a_day_to_another_is_near_on_both() -> None:
+    assert told("Latvia postponed its referendum from March 3 to March 17.") == [
+        "March 3 = 2022-03-03",
+        "March 17 = 2022-03-17",
+    ]
+    assert told("Oslo has moved its vote on the new harbour from May 3 to May 17.") == [
+        "May 3 = 2022-05-03",
+        "May 17 = 2022-05-17",
+    ]
+    assert told("The firm postponed the first flight of its rocket to late September.") == ["late September = 2022-09"]
+    assert told("The council pushed back the vote from Wednesday to Friday.") == [
+        "Wednesday = 2021-12-22",
+        "Friday = 2021-12-24",
+    ]
+
+
+def test_what_is_halted_until_a_day_is_so_until_the_next() -> None:
+    assert told("The line halted its sailings until Friday.") == ["Friday = 2021-12-24"]
+    assert told("The fleet was grounded until Saturday.") == ["Saturday = 2021-12-25"]
+    assert told("The state banned exports through Friday.") == ["Friday = 2021-12-24"]

@@ -137,7 +137,10 @@ CUES = Cues(
     before_participle=_set("be being is are will to would could may might can must should stay stays remain remains"),
     reporting=_set("said told says say announced reported added tells"),
     past_reporting=("said", "told", "ed"),
-    granting=_set("gave given gives granted extended remanded adjourned suspended closed shut off"),
+    granting=_set(
+        "halted grounded banned barred paused stopped frozen froze blocked gave given gives granted extended "
+        "remanded adjourned suspended closed shut off"
+    ),
     purpose="to",
     fixing=_set("called set fixed convened arranged summoned"),
     fixed_for="for",

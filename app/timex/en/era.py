@@ -86,6 +86,12 @@ RULES = (
         (Example("Alexander died in [323 BC] at Babylon.", "-0322", "-0322-01-01/-0321-01-01"),),
     ),
     Rule(
+        "era/day-before-christ",
+        r"(?:{day} {month}|{month_first=month} {day_last=day},?) (?P<y>\d{1,4}) b\.?c(?:\.?e)?",
+        lambda w: Date(1 - int(w.y), w.month or w.month_first, w.day or w.day_last),
+        (Example("Caesar fell on [15 March 44 BC] in Rome.", "-0043-03-15", "-0043-03-15/-0043-03-16"),),
+    ),
+    Rule(
         "era/year-of-our-lord",
         r"a\.?d\.? (?P<y>\d{1,4})|(?P<z>\d{1,4}) (?-i:A\.?D|C\.?E)",
         lambda w: Date(int(w.y or w.z), None, None),
