@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NoReturn
 
+# As long as no number of ours is, and short enough to be read at once.
+_MOST_DIGITS = 1_000
+
 
 class BrokenJson(Exception):
     """A body that is not one JSON value; the message says where."""
@@ -42,7 +45,9 @@ def json_value(body: bytes) -> Any:  # JSON can hold anything
     """
     named = _Named()
     try:
-        value = json.loads(body.decode("utf-8-sig"), parse_constant=_no_constant, object_pairs_hook=named)
+        value = json.loads(
+            body.decode("utf-8-sig"), parse_constant=_no_constant, parse_int=_integer, object_pairs_hook=named
+        )
     except UnicodeDecodeError as error:
         raise BrokenJson(f"the body is not UTF-8 at byte {error.start}") from error
     except RecursionError as error:
@@ -53,6 +58,12 @@ def json_value(body: bytes) -> Any:  # JSON can hold anything
         places = islice(named.places(value), _MOST_REPEATED)
         raise Refused(tuple(Flaw(pointer(loc), "is given more than once", "repeated") for loc in places))
     return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number has {len(digits):,} digits")
+    return int(digits)
 
 
 def _no_constant(name: str) -> NoReturn:

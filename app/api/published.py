@@ -60,12 +60,11 @@ def _moment(shape: re.Match[str]) -> datetime:
     """Digits below the microsecond are dropped; they can't move a date."""
     time, _, fraction = shape["time"].partition(".")
     offset = (shape["offset"] or "").upper().replace("Z", "+00:00")
-    moment = datetime.fromisoformat(
+    if offset and timedelta(hours=int(offset[1:3]), minutes=int(offset[4:])) > _WIDEST_OFFSET:
+        raise ValueError(f"no zone is {offset} from UTC")
+    return datetime.fromisoformat(
         f"{shape['day']}T{time}{'.' + fraction[:6].ljust(6, '0') if fraction else ''}{offset}"
     )
-    if moment.tzinfo is not None and abs(moment.utcoffset() or timedelta()) > _WIDEST_OFFSET:
-        raise ValueError(f"no zone is {offset} from UTC")
-    return moment
 
 
 def _civil(moment: datetime, timezone: str) -> datetime:

@@ -112,7 +112,16 @@ def test_every_flaw_is_told_at_once() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b'{"text": NaN}', b"\xff\xfe", b'{"text": "\xed\xa0\x80"}', b"[" * 100_000, b'{"a":' * 50_000],
+    [
+        b"",
+        b"{",
+        b'{"text": NaN}',
+        b'{"text": ' + b"9" * 5_000 + b"}",
+        b"\xff\xfe",
+        b'{"text": "\xed\xa0\x80"}',
+        b"[" * 100_000,
+        b'{"a":' * 50_000,
+    ],
 )
 def test_what_is_no_json_is_told_apart_from_what_is_no_article(body: bytes) -> None:
     with pytest.raises(BrokenJson):
