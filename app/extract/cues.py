@@ -88,8 +88,8 @@ OF_COMPLEMENT = {
 OF_NOUN = {
     **_table(
         _NEG,
-        "rule_out cancel prevent avoid avert deny reject block ban prohibit halt scrap abandon refuse oppose forgo "
-        "veto",
+        "rule_out call_off cancel prevent avoid avert deny reject block ban prohibit halt scrap abandon refuse oppose "
+        "forgo veto",
     ),
     **_table(
         _POS,
@@ -104,6 +104,9 @@ OF_NOUN = {
         "plan schedule prepare preparation arrange promise pledge vow due intend intention await",
     ),
 }
+
+# What was planned for a day is not for that day after one of these.
+PUTTING_OFF = frozenset({"postpone", "defer", "reschedule"})
 
 OF_SUBJECT = {
     **_table(

@@ -72,6 +72,8 @@ def _cues(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Factual
     for above in clause.ancestors(sentence, index):
         edge = _edge(sentence, below)
         if edge is _Edge.CLAUSE or _is_setting(sentence, below):
+            if _is_plan_given_up(sentence, below, above):
+                yield Factuality.NEGATED
             break
         if edge is not _Edge.JOINED:
             if _is_there(sentence, below):
@@ -83,6 +85,22 @@ def _cues(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Factual
                 # "had no plan to go" may still go on: what is negated above is left to the model.
                 yield from (kind for kind in _own(sentence, above) if kind is not Factuality.NEGATED)
         below = above
+
+
+def _is_plan_given_up(sentence: AnnotatedSentence, verb: int, noun: int) -> bool:
+    """Whether a clause plans what the clause above it gives up: "cancelled the summit that was to be held in May"."""
+    token, above = sentence.tokens[verb], sentence.tokens[noun].head
+    is_plan = token.lemma in lexicon.FIXING | lexicon.PLANNING or Factuality.PLANNED in _own(sentence, verb)
+    if token.dep not in {"relcl", "acl"} or not (is_plan or _is_to_be(sentence, verb)):
+        return False
+    return sentence.tokens[above].lemma in cues.PUTTING_OFF or Factuality.NEGATED in _governed(sentence, noun, above)
+
+
+def _is_to_be(sentence: AnnotatedSentence, verb: int) -> bool:
+    """ "Was to be held", "was due to start"."""
+    below = clause.children(sentence, verb, "xcomp", "acomp")
+    chain = (verb, *below, *(at for above in below for at in clause.children(sentence, above, "xcomp")))
+    return any("to" in clause.auxiliaries(sentence, at) for at in chain)
 
 
 def _own(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:

@@ -30,7 +30,7 @@ def is_fixed(sentence: AnnotatedSentence, noun: int) -> bool:
     """Whether a noun's verb fixes that it will happen: "called a strike", "set the trial for June"."""
     tokens = sentence.tokens
     verb = tokens[noun].head
-    if tokens[noun].dep not in {"dobj", "nsubjpass"} or clause.child(sentence, verb, "oprd") is not None:
+    if tokens[noun].dep not in {"dobj", "nsubjpass"} or clause.child(sentence, verb, "oprd", "prt") is not None:
         return False
     if tokens[verb].lemma == "call" or tokens[verb].lemma in lexicon.PLANNING:
         return True

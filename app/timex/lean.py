@@ -12,6 +12,7 @@ _WORD = re.compile(r"[a-z0-9']+")
 _CLAUSE_END = re.compile(r"[,;:()]")
 _WORDS_BACK = 10  # cues further off than this belong to another clause more often than not (TimeBank)
 _WORDS_ON = 8
+_WORDS_GIVEN_UP = 4  # from "called off" to the day
 WORDS_MOVED = 10  # from a verb of moving to the day
 _AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
@@ -73,8 +74,13 @@ def _is_month(meaning: Meaning) -> bool:
 
 
 def as_attribute(leaning: Lean, before: str, after: str, cues: Cues) -> Lean:
-    """A day between an article and a noun ("the Oct. 23 killing") is of something known: it lies back."""
-    return Lean.BACK if leaning is Lean.NEAR and stands_before_noun(before, after, cues) else leaning
+    """A day between an article and a noun ("the Oct. 23 killing") is of something known: it lies back.
+
+    Not so where that is given up: "called off their May 3 summit".
+    """
+    is_given_up = not cues.giving_up.isdisjoint(before.split()[-_WORDS_GIVEN_UP:])
+    attributive = leaning is Lean.NEAR and stands_before_noun(before, after, cues)
+    return Lean.BACK if attributive and not is_given_up else leaning
 
 
 def stands_before_noun(before: str, after: str, cues: Cues) -> bool:
@@ -117,7 +123,8 @@ def _nearest(
             return Lean.FORWARD, f"{word} {later}"
         if ahead := _ahead(word, later, words[:place], cues):
             return Lean.FORWARD, ahead
-        if place > 1 and word in cues.proposing:  # not "offered in April"
+        was_to = word in cues.was and later == cues.purpose  # "was to be held on Friday" may lie either way
+        if was_to or (place > 1 and word in cues.proposing):  # not "offered in April"
             return Lean.NEAR, None
         if word in cues.reporting:  # "said in May" dates the saying
             return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)

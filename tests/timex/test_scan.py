@@ -399,3 +399,11 @@ def test_what_is_halted_until_a_day_is_so_until_the_next() -> None:
     assert told("The line halted its sailings until Friday.") == ["Friday = 2021-12-24"]
     assert told("The fleet was grounded until Saturday.") == ["Saturday = 2021-12-25"]
     assert told("The state banned exports through Friday.") == ["Friday = 2021-12-24"]
+
+
+def test_what_was_to_be_or_is_given_up_may_lie_ahead() -> None:
+    assert told("They cancelled the summit that was to be held in Oslo on May 3.", at="2022-02-12") == [
+        "May 3 = 2022-05-03"
+    ]
+    assert told("The two have called off their May 3 summit.", at="2022-02-12") == ["May 3 = 2022-05-03"]
+    assert told("Police looked into the May 3 killing.", at="2022-02-12") == ["May 3 = 2021-05-03"]
