@@ -18,8 +18,9 @@ from app.storage.tables import articles, event_mentions, event_overrides, events
 class Given:
     """A time that an event was given. `given_at` is the article's publication, or when a person wrote it (RFC 3339).
 
-    `in_force` says whether it is compatible with what the event's time is now. An article's have no `note` and no `by`;
-    `withdrawn_at` and `withdrawn_by` tell of a person's word that a person took back.
+    `in_force` says whether the event has this time now: of a person's word that holds it alone, else of all articles'
+    times that are compatible with it. An article's have no `note` and no `by`; `withdrawn_at` and `withdrawn_by` tell
+    of a person's word that a person took back.
     """
 
     given_at: str
@@ -74,7 +75,9 @@ _TOLD = (
 _WORDS = select(mentions.c.expression_text, mentions.c.sentence_text).where(
     mentions.c.article_id == bindparam("article"), mentions.c.id == bindparam("mention")
 )
-_PRESENT = select(events.c.interval_start, events.c.interval_end).where(events.c.id == bindparam("event"))
+_PRESENT = select(events.c.interval_start, events.c.interval_end, events.c.override_id).where(
+    events.c.id == bindparam("event")
+)
 _SAID = (
     select(event_overrides)
     .where(
@@ -120,7 +123,7 @@ def _told(connection: Connection, row: AnyRow, now: AnyRow) -> Given:
         note=None,
         withdrawn_by=None,
         withdrawn_at=None,
-        in_force=_is_in_force(row, now),
+        in_force=now.override_id is None and _agree(row, now),
     )
 
 
@@ -143,9 +146,9 @@ def _said(row: AnyRow, now: AnyRow) -> Given:
         note=row.note,
         withdrawn_by=row.withdrawn_by,
         withdrawn_at=instant_text(row.withdrawn_at) if row.withdrawn_at else None,
-        in_force=row.withdrawn_at is None and _is_in_force(row, now),
+        in_force=row.id == now.override_id,
     )
 
 
-def _is_in_force(row: AnyRow, now: AnyRow) -> bool:
+def _agree(row: AnyRow, now: AnyRow) -> bool:
     return bool(row.interval_start < now.interval_end and now.interval_start < row.interval_end)

@@ -340,6 +340,24 @@ def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Dat
         assert [one.edtf for one in known] == ["2031-05-04"]
 
 
+def test_one_word_at_most_is_in_force(database: Database) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, opened(OPENED))
+        (event,) = events(connection)
+
+        def in_force() -> list[tuple[str, str | None]]:
+            return [(one.edtf, one.by) for one in history(connection, event.id).items if one.in_force]
+
+        assert in_force() == [("2031-05-05", None)]
+        for hours in (0, 1):
+            merging.override(connection, event.id, given("2031-05-05", NOW + timedelta(hours=hours)))
+        assert in_force() == [("2031-05-05", "key k")]
+        merging.withdraw(connection, event.id, by="key l", now=NOW + timedelta(hours=2))
+        assert in_force() == [("2031-05-05", "key k")]
+        merging.withdraw(connection, event.id, by="key l", now=NOW + timedelta(hours=3))
+        assert in_force() == [("2031-05-05", None)]
+
+
 def test_what_can_not_be_read_anew_keeps_its_events_and_is_listed(database: Database) -> None:
     outdated, hour = reextraction.Outdated("a newer one", None), timedelta(hours=1)
     with database.write() as connection:
