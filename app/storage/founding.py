@@ -55,7 +55,7 @@ Said = Mapping[str, Sequence[Word]]
 
 _OVERRIDDEN = select(override_mentions.c.override_id).where(listed(override_mentions.c.mention_id)).distinct()
 _HOLDS = (
-    select(override_mentions.c.override_id, override_mentions.c.mention_id, event_mentions.c.event_id)
+    select(override_mentions, event_mentions.c.event_id)
     .outerjoin(event_mentions, event_mentions.c.mention_id == override_mentions.c.mention_id)
     .where(listed(override_mentions.c.override_id))
 )
@@ -63,19 +63,31 @@ _SAID = select(event_overrides).where(listed(event_overrides.c.id))
 
 
 def said_of(connection: Connection, found: Iterable[Founded], kept: Mapping[str, Kept]) -> Said:
-    """What persons said, by event: that which has the smallest mention left of those it was said of."""
+    """What persons said, by event: that which they spoke of, or what is left of it."""
     home = {mention: one.id for one in found for key in one.story.tellings for mention in kept[key].telling.mentions}
     ids = sorted(connection.execute(_OVERRIDDEN, {"ids": sorted(home)}).scalars())
     if not ids:
         return {}
-    smallest: dict[str, str] = {}
-    for override_id, mention_id, event_id in connection.execute(_HOLDS, {"ids": ids}):
-        if event_id is not None or mention_id in home:  # else told no longer
-            smallest[override_id] = min(smallest.get(override_id, mention_id), mention_id)
+    held: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for row in connection.execute(_HOLDS, {"ids": ids}):
+        event = home.get(row.mention_id, row.event_id)
+        if event is not None:  # else told no longer
+            held[row.override_id][event].append((row.rank, row.mention_id))
+    meant = {override: _meant(events) for override, events in held.items()}
+    here = set(home.values())
     said: dict[str, list[Word]] = defaultdict(list)
-    for row in connection.execute(_SAID, {"ids": [one for one in ids if smallest.get(one) in home]}):
-        said[home[smallest[row.id]]].append(_word(row))
+    for row in connection.execute(_SAID, {"ids": [one for one in ids if meant.get(one) in here]}):
+        said[meant[row.id]].append(_word(row))
     return said
+
+
+# Where a mention stood in the event that a person spoke of, and its id.
+_Place = tuple[int, str]
+
+
+def _meant(held: Mapping[str, Sequence[_Place]]) -> str:
+    """Of events that one was parted into, the one with most of its mentions, then with the one that stood first."""
+    return min(held, key=lambda event: (-len(held[event]), min(held[event])))
 
 
 def _word(row: AnyRow) -> Word:

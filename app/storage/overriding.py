@@ -10,9 +10,11 @@ from app.domain.identity import content_id
 from app.domain.interval import Granularity
 from app.storage import tellings
 from app.storage.event_read import standing
-from app.storage.tables import event_mentions, event_overrides, extractions, override_mentions
+from app.storage.tables import event_mentions, event_overrides, events, extractions, override_mentions
 
-_MENTIONS_OF = select(event_mentions.c.mention_id).where(event_mentions.c.event_id == bindparam("event"))
+_MENTIONS_OF = select(event_mentions.c.mention_id, event_mentions.c.rank).where(
+    event_mentions.c.event_id == bindparam("event")
+)
 # Where the article was written that gives the event its time: what a person calls 14:00 is so there.
 _ZONE = (
     select(extractions.c.timezone)
@@ -58,29 +60,25 @@ def override(connection: Connection, event_id: str, time: NewTime) -> tuple[str,
         "made_at": time.made_at,
     }
     connection.execute(insert(event_overrides), row)
-    ids = connection.execute(_MENTIONS_OF, {"event": home}).scalars()
-    connection.execute(insert(override_mentions), [{"mention_id": one, "override_id": key} for one in ids])
+    said_of = [
+        {"mention_id": one.mention_id, "rank": one.rank, "override_id": key}
+        for one in connection.execute(_MENTIONS_OF, {"event": home})
+    ]
+    connection.execute(insert(override_mentions), said_of)
     return home, told
 
 
-_LATEST = (
-    select(event_overrides.c.id)
-    .join(override_mentions, override_mentions.c.override_id == event_overrides.c.id)
-    .join(event_mentions, event_mentions.c.mention_id == override_mentions.c.mention_id)
-    .where(event_mentions.c.event_id == bindparam("event"), event_overrides.c.withdrawn_at.is_(None))
-    .order_by(event_overrides.c.made_at.desc(), event_overrides.c.id)
-    .limit(1)
-)
+_IN_FORCE = select(events.c.override_id).where(events.c.id == bindparam("event"))
 _WITHDRAW = update(event_overrides).where(event_overrides.c.id == bindparam("override"))
 
 
 def withdraw(connection: Connection, event_id: str, *, by: str, now: datetime) -> tuple[str, list[str]]:
-    """Takes back the latest word that holds of the event; answers as `override` does. The history keeps it.
+    """Takes back the word that gives the event its time; answers as `override` does. The history keeps it.
 
     Raises NotFound where nobody said anything of it, and Gone as above.
     """
     home = standing(connection, event_id)
-    key = connection.execute(_LATEST, {"event": home}).scalar()
+    key = connection.execute(_IN_FORCE, {"event": home}).scalar()
     if key is None:
         raise NotFound(f"nobody gave event {event_id!r} another time")
     connection.execute(_WITHDRAW.values(withdrawn_at=now, withdrawn_by=by), {"override": key})

@@ -470,6 +470,7 @@ override_mentions = Table(
     metadata,
     Column("mention_id", Key, primary_key=True),
     Column("override_id", Key, primary_key=True, index=True),
+    Column("rank", Integer, nullable=False, server_default="0"),  # where it stood in the event then
     sqlite_with_rowid=False,
 )
 

@@ -340,6 +340,46 @@ def test_a_word_taken_back_leaves_what_articles_tell_and_its_trail(database: Dat
         assert [one.edtf for one in known] == ["2031-05-04"]
 
 
+def test_a_word_stays_with_what_is_left_of_the_event_it_was_said_of(database: Database) -> None:
+    """Whichever article leaves it, and so whether or not the event keeps its id."""
+    texts = [said(f"{number} text.", number) for number in (6, 7, 8)]
+    for leaving in range(3):
+        with database.write() as connection:
+            ids = [tell(connection, one, opened(OPENED)) for one in texts]
+            (event,) = events(connection)
+            merging.override(connection, event.id, given("2031-05-04"))
+            corrected = said(f"{leaving} text, put right.", leaving + 6)
+            write.replace(connection, ids[leaving], corrected, expected=None, now=NOW)
+            extract(connection, ids[leaving], corrected, opened(OPENED, "2030-05-05", "2030-05-06"))
+            assert [(one.edtf, one.article_count) for one in events(connection)] == [
+                ("2030-05-05", 1),
+                ("2031-05-04", 2),
+            ]
+            parted, _ = events(connection)
+            with pytest.raises(NotFound):
+                merging.withdraw(connection, parted.id, by="key l", now=NOW)
+            connection.rollback()
+
+
+def test_of_equal_parts_a_word_stays_with_the_one_that_had_given_the_time(database: Database) -> None:
+    in_may = mention(
+        when("2031-05-01", "2031-06-01", granularity=Granularity.MONTH), PORT, BOARD, sentence=AGAIN, lemma="open"
+    )
+    for order in ((in_may, opened(OPENED)), (opened(OPENED), in_may)):
+        with database.write() as connection:
+            one, _ = (tell(connection, *each) for each in zip((FIRST, SECOND), order, strict=True))
+            (event,) = events(connection)
+            merging.override(connection, event.id, given("2031-05-04"))
+            corrected = said("First text, put right.")
+            write.replace(connection, one, corrected, expected=None, now=NOW)
+            extract(connection, one, corrected, opened(OPENED, "2030-05-05", "2030-05-06"))
+            shown = {each.edtf: each.article_count for each in events(connection)}
+            assert shown == (
+                {"2030-05-05": 1, "2031-05-04": 1} if order[0] is in_may else {"2031-05-04": 1, "2031-05": 1}
+            )
+            connection.rollback()
+
+
 def test_one_word_at_most_is_in_force(database: Database) -> None:
     with database.write() as connection:
         tell(connection, FIRST, opened(OPENED))
