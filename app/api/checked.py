@@ -30,6 +30,8 @@ def _words(found: Any, named: str, fields: str) -> str:  # as above
             return f"is not a field of {named}; these are: {fields}"
         case "string_type":
             return "must be a text"
+        case "enum":
+            return f"must be {found['ctx']['expected']}"
         case "string_too_long" | "too_long":
             return f"must have at most {found['ctx']['max_length']:,} characters, not {len(found['input']):,}"
         case "model_type":

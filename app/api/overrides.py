@@ -20,7 +20,7 @@ from app.api.when import unit
 from app.domain import civil, edtf
 from app.domain.errors import MovedTo
 from app.domain.event import Event
-from app.domain.interval import Granularity, Interval
+from app.domain.interval import Bound, Granularity, Interval
 from app.storage import read
 from app.storage.changes import ChangePage, changes_page
 from app.storage.history import History, history
@@ -42,6 +42,12 @@ _BODY = {
                     "properties": {
                         "start": {"type": "string", "description": "First year, month, day or minute."},
                         "end": {"type": "string", "description": "Last year, month, day or minute, included."},
+                        "bound": {
+                            "type": ["string", "null"],
+                            "enum": [*Bound, None],
+                            "description": "What it does with these: `since` 2024 is open at its end, `not_after` June "
+                            "at its start. None or null: it lies within them.",
+                        },
                         "note": {"type": "string", "minLength": 1, "maxLength": NOTE_LIMIT},
                     },
                 }
@@ -59,20 +65,24 @@ class _Word(BaseModel):
     start: Annotated[str, Field(max_length=40)]
     end: Annotated[str, Field(max_length=40)]
     note: Annotated[Text, Field(max_length=NOTE_LIMIT)]
+    bound: Annotated[Bound | None, Field(strict=False)] = None
 
 
 @router.patch("/v1/events/{id}", response_model=Event, responses=problems(404, 410, 413, 415, 422), openapi_extra=_BODY)
 async def patch_event(request: Request, id: EventId, serving: Serving) -> Response:
-    """Say when an event was, from the first to the last unit named, and why. It outlives corrections and merging."""
+    """Say when an event was, from the first to the last unit named, and why. It outlives corrections and merging.
+
+    How sure it is can't be set: that is what the latest article tells.
+    """
     require_media_type(request, JSON)
     require_no_coding(request)
     word = checked(_Word, json_value(await whole(request, _BODY_LIMIT)), "a correction")
     first, last, granularity = _interval(word)
-    label = edtf.label(Interval.of_minutes(first, last, granularity), granularity, None)
+    label = edtf.label(Interval.of_minutes(first, last, granularity), granularity, word.bound)
     by = getattr(request.state, "caller", "this machine")
     home = await serving.ingest.written(
         lambda connection, now: merging.override(
-            connection, id, NewTime(first, last, granularity, label, word.note, by, now)
+            connection, id, NewTime(first, last, word.bound, granularity, label, word.note, by, now)
         )
     )
     return Response(orjson.dumps(await run_in_threadpool(_event, serving, home)), media_type=answers.JSON)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from app.domain.interval import Granularity
+from app.domain.interval import Bound, Granularity
 from app.domain.story import Story
 from app.storage.columns import AnyRow
 from app.storage.listing import listed
@@ -96,6 +96,7 @@ def _word(row: AnyRow) -> Word:
         made_at=row.made_at,
         start=row.interval_start,
         end=row.interval_end,
+        bound=Bound(row.bound) if row.bound else None,
         granularity=Granularity(row.granularity),
         zone=row.zone,
         edtf=row.edtf,

@@ -137,7 +137,7 @@ def _said(row: AnyRow, now: AnyRow) -> Given:
         interval=interval_of(row.interval_start, row.interval_end, row.granularity),
         edtf=row.edtf,
         granularity=Granularity(row.granularity),
-        bound=None,
+        bound=Bound(row.bound) if row.bound else None,
         basis=None,
         factuality=None,
         phrase=None,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.errors import Gone, NotFound
 from app.domain.identity import content_id
-from app.domain.interval import Granularity
+from app.domain.interval import Bound, Granularity
 from app.storage import tellings
 from app.storage.event_read import standing
 from app.storage.tables import event_mentions, event_overrides, events, extractions, override_mentions
@@ -31,6 +31,7 @@ class NewTime:
 
     start: int
     end: int
+    bound: Bound | None
     granularity: Granularity
     edtf: str
     note: str
@@ -52,6 +53,7 @@ def override(connection: Connection, event_id: str, time: NewTime) -> tuple[str,
         "id": key,
         "interval_start": time.start,
         "interval_end": time.end,
+        "bound": time.bound,
         "granularity": time.granularity,
         "zone": connection.execute(_ZONE, {"event": home}).scalar() if time.granularity.finer_than_day else None,
         "edtf": time.edtf,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain import civil
-from app.domain.interval import Bound, Granularity, Interval, reach
+from app.domain.interval import Bound, Extent, Granularity, Interval, reach
 from app.domain.mention import Basis
 from app.domain.story import Story
 from app.storage.breadth import breadth
@@ -16,6 +16,8 @@ from app.storage.standing import Material, Ranked, Standing
 from app.storage.tables import WALKED
 from app.storage.words import words
 
+# What is "since" or "until" then lasts.
+_LASTING = (Bound.SINCE, Bound.UNTIL)
 _SHARED = ("breadth", "interval_start", "interval_end", *WALKED, "last_published")
 
 
@@ -27,6 +29,7 @@ class Word:
     made_at: datetime
     start: int
     end: int
+    bound: Bound | None
     granularity: Granularity
     zone: str | None
     edtf: str
@@ -81,8 +84,9 @@ def _state(event_id: str, cut: datetime, standing: Standing, word: Word | None) 
 def _when(first: Ranked, word: Word | None) -> Values:
     row, told_at = first.row, first.telling.told_at
     start, end = (word.start, word.end) if word else (row.interval_start, row.interval_end)
-    bound = None if word else row.bound
-    within = reach(Interval(civil.minute_text(start), civil.minute_text(end)), Bound(bound) if bound else None)
+    told = Bound(row.bound) if row.bound else None
+    bound = word.bound if word else told
+    within = reach(Interval(civil.minute_text(start), civil.minute_text(end)), bound)
     return {
         "interval_start": start,
         "interval_end": end,
@@ -92,7 +96,7 @@ def _when(first: Ranked, word: Word | None) -> Values:
         "told_at": told_at,
         "zone": word.zone if word else row.zone,
         "bound": bound,
-        "extent": row.extent,
+        "extent": Extent.THROUGHOUT if word and word.bound in _LASTING else row.extent,
         "edtf": word.edtf if word else row.edtf,
         "granularity": word.granularity if word else row.granularity,
         "basis": Basis.EXPRESSION if word else row.basis,

@@ -457,6 +457,7 @@ event_overrides = Table(
     Column("interval_end", Civil, nullable=False),
     Column("granularity", Text, nullable=False),
     Column("zone", Text),
+    Column("bound", Text),
     Column("edtf", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("made_by", Text, nullable=False),

@@ -74,6 +74,31 @@ def test_a_minute_that_a_person_gives_is_one_where_the_article_was_written(clien
 
 
 @pytest.mark.parametrize(
+    ("bound", "edtf", "extent"),
+    [
+        ("since", "2024/..", "throughout"),
+        ("not_after", "../2024", "within"),
+        ("before", "../2023-12-31", "within"),
+        (None, "2024", "within"),
+    ],
+)
+def test_a_time_that_a_person_gives_may_be_open(
+    client: httpx.Client, bound: str | None, edtf: str, extent: str
+) -> None:
+    event = merged(client)
+    body = {"start": "2024", "end": "2024", "bound": bound, "note": "It is all that the clerk knows."}
+    patched = client.patch(f"/v1/events/{event['id']}", json=body).json()
+    assert (patched["interval"], patched["bound"], patched["edtf"], patched["extent"]) == (
+        {"start": "2024-01-01", "end": "2025-01-01"},
+        bound,
+        edtf,
+        extent,
+    )
+    (word,) = [one for one in client.get(f"/v1/events/{event['id']}/history").json()["items"] if one["in_force"]]
+    assert (word["bound"], word["edtf"]) == (bound, edtf)
+
+
+@pytest.mark.parametrize(
     ("body", "refusal"),
     [
         ({"start": "2024-03-12", "end": "2024-03-11", "note": "n"}, "/end: '2024-03-11' lies before"),
@@ -82,11 +107,15 @@ def test_a_minute_that_a_person_gives_is_one_where_the_article_was_written(clien
         ({"start": "2024-03-12", "end": "2024-03-12"}, "/note: is needed"),
         (
             {"start": "2024-03-12", "end": "2024-03-12", "note": "n", "more": 1},
-            "/more: is not a field of a correction; these are: start, end, note",
+            "/more: is not a field of a correction; these are: start, end, note, bound",
         ),
         ({"start": "2024-03-12", "end": "2024-03-12", "note": "a\x00b"}, "/note: U+0000"),
         ({"start": "2024-03-12", "end": "2024-03-12", "note": "  "}, "/note: must hold more than white space"),
-        ([], "the body: must be a JSON object with the fields of a correction: start, end, note"),
+        ([], "the body: must be a JSON object with the fields of a correction: start, end, note, bound"),
+        (
+            {"start": "2024", "end": "2024", "note": "n", "bound": "around"},
+            "/bound: must be 'since', 'until', 'before', 'after', 'not_before' or 'not_after'",
+        ),
     ],
 )
 def test_a_time_that_cannot_be_is_refused(client: httpx.Client, body: object, refusal: str) -> None:

@@ -137,7 +137,7 @@ def test_disagreeing_reports_name_each_other(database: Database) -> None:
 
 def given(day: str, made: datetime = NOW) -> NewTime:
     start = civil.minutes(day)
-    return NewTime(start, start + civil.MINUTES_A_DAY, Granularity.DAY, day, NOTE, "key k", made)
+    return NewTime(start, start + civil.MINUTES_A_DAY, None, Granularity.DAY, day, NOTE, "key k", made)
 
 
 def test_a_dispute_is_told_as_it_was_known_then(database: Database) -> None:
