@@ -16,10 +16,10 @@ def etag(content: bytes, prefix: str = "") -> str:
     return f'"{prefix}{hashlib.blake2b(content, digest_size=12).hexdigest()}"'
 
 
-def read(request: Request, value: object, *, headers: dict[str, str] | None = None, tag_prefix: str = "") -> Response:
-    """A value that was read: 200, or 304 when If-None-Match names its ETag."""
+def read(request: Request, value: object, *, headers: dict[str, str] | None = None, tag: str | None = None) -> Response:
+    """A value that was read: 200, or 304 when If-None-Match names its ETag, which is of its content unless given."""
     content = orjson.dumps(value)
-    tag = etag(content, tag_prefix)
+    tag = tag or etag(content)
     every = {"ETag": tag, "Cache-Control": _CACHE, **(headers or {})}
     if matches(request.headers.get("if-none-match"), tag):
         return Response(status_code=304, headers=every)

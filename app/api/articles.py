@@ -16,7 +16,7 @@ from app.api.inputs import BODY_LIMIT, ArticleIn
 from app.api.problems import RETRY_SECONDS
 from app.api.service import Serving
 from app.domain.article import ArticleState
-from app.domain.event import ArticlePage, ArticleSummary, StoredArticle
+from app.domain.event import ArticlePage, ArticleSummary, ReadArticle, StoredArticle
 from app.storage import read
 from app.storage.write import Accepted
 
@@ -87,9 +87,14 @@ async def post_article(request: Request, serving: Serving) -> Response:
 def _accepted(found: StoredArticle | ArticleSummary, status: int, headers: dict[str, str]) -> Response:
     """The article with this status when it is extracted, else 202."""
     if isinstance(found, StoredArticle):
-        content = orjson.dumps(found)
-        return Response(content, status, headers | {"ETag": answers.etag(content, f"{found.revision}.")}, answers.JSON)
+        return Response(orjson.dumps(found), status, headers | {"ETag": tag_of(found)}, answers.JSON)
     return pending(found, headers)
+
+
+def tag_of(found: StoredArticle | ArticleSummary) -> str:
+    """The ETag of an article in every answer: its revision, which is what was posted, and what was read out of it."""
+    told = found.told() if isinstance(found, StoredArticle) else found
+    return answers.etag(orjson.dumps(told), f"{found.revision}.")
 
 
 def pending(found: ArticleSummary | Accepted, headers: dict[str, str]) -> Response:
@@ -113,8 +118,9 @@ def articles(request: Request, params: ArticlesQuery, serving: Serving) -> Respo
     return answers.read(request, page, headers=answers.next_link(request, page.next_cursor))
 
 
-@router.get("/v1/articles/{id}", response_model=StoredArticle | ArticleSummary, responses=problems(404, 410))
+@router.get("/v1/articles/{id}", response_model=ReadArticle | ArticleSummary, responses=problems(404, 410))
 def article(request: Request, id: ArticleId, serving: Serving) -> Response:
-    """An article with its time expressions and mentions; its summary while it is not extracted or where that failed."""
-    found = serving.ingest.article(id)
-    return answers.read(request, found, tag_prefix=f"{found.revision}.")
+    """An article as it was posted, with its time expressions and mentions; its summary while those are not there."""
+    with serving.database.read() as connection:
+        found = read.article_with_post(connection, id)
+    return answers.read(request, found, tag=tag_of(found))

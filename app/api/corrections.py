@@ -1,7 +1,7 @@
 """Articles corrected, retracted, and tried again."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import orjson
 from fastapi import APIRouter, Request
@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from app.api import answers, prefer
-from app.api.articles import ARTICLE_BODY, AcceptedArticle, ArticleId, pending, posted_body
+from app.api.articles import ARTICLE_BODY, AcceptedArticle, ArticleId, pending, posted_body, tag_of
 from app.api.documented import COMMON, Responses, problems
 from app.api.inputs import ArticleIn
 from app.api.problems import ApiError, bad_header
@@ -17,8 +17,6 @@ from app.api.service import Serving
 from app.domain.article import ArticleState
 from app.domain.errors import Gone
 from app.domain.event import StoredArticle
-from app.domain.expression import TimeExpression
-from app.domain.extraction import Notice
 from app.domain.mention import Mention
 from app.storage import queue
 from app.work import merging
@@ -42,19 +40,9 @@ router = APIRouter(responses=COMMON, tags=["articles"])
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectedArticle:
+class CorrectedArticle(StoredArticle):
     """An article as extracted anew, and what that changed."""
 
-    id: str
-    state: ArticleState
-    revision: int
-    language: str
-    anchor: str
-    timezone: str | None
-    extractor_version: str
-    warnings: tuple[Notice, ...]
-    time_expressions: tuple[TimeExpression, ...]
-    mentions: tuple[Mention, ...]
     difference: Difference
 
 
@@ -76,11 +64,9 @@ async def put_article(request: Request, id: ArticleId, serving: Serving) -> Resp
     headers = {"Cache-Control": "no-store", **waiting.headers}
     if not isinstance(found, StoredArticle):
         return pending(found, headers)
-    tag = answers.etag(orjson.dumps(found), f"{found.revision}.")
-    told = {field.name: getattr(found, field.name) for field in fields(found)}
     changed = difference(before if accepted.new else found.mentions, found.mentions)
-    corrected = CorrectedArticle(**told, difference=changed)
-    return Response(orjson.dumps(corrected), 200, headers | {"ETag": tag}, answers.JSON)
+    corrected = CorrectedArticle(**found.told(), difference=changed)
+    return Response(orjson.dumps(corrected), 200, headers | {"ETag": tag_of(found)}, answers.JSON)
 
 
 @router.delete("/v1/articles/{id}", status_code=204, responses=problems(404, 410, 412, 428), openapi_extra=_IF_MATCH)

@@ -44,16 +44,24 @@ def published(text: str, timezone: str | None) -> datetime | date:
     except ValueError as error:
         raise ValueError(f"{text[:64]!r} does not exist in the calendar ({error}): {_RIGHT}") from error
     if moment is None:
-        return day
+        return _not_last(day, text)
     if moment.tzinfo is None:
         if timezone is None:
             raise ValueError(f"{text!r} has no offset: add one, as in '{text}-05:00', or post `timezone` with it")
         moment = _civil(moment, timezone)
     try:
         moment.astimezone(UTC)
+        _not_last((moment.astimezone(ZoneInfo(timezone)) if timezone else moment).date(), text)
     except OverflowError as error:
-        raise ValueError(f"{text!r} lies outside the years 1 to 9999 in UTC") from error
+        raise ValueError(f"{text!r} lies outside the years 1 to 9999 in UTC or where it was published") from error
     return moment
+
+
+def _not_last(day: date, text: str) -> date:
+    """The civil day of publication, unless it is the last there is: it would end after all dates."""
+    if day == date.max:
+        raise ValueError(f"{text!r} lies on the last day that dates can tell: {_RIGHT}")
+    return day
 
 
 def _moment(shape: re.Match[str]) -> datetime:

@@ -20,7 +20,8 @@ router = APIRouter(include_in_schema=False)
 @router.get("/docs")
 def docs(request: Request) -> Response:
     """Every route, its parameters, bodies and answers."""
-    page = _templates().get_template("docs.html").render(api=request.app.openapi(), kinds=KINDS.values())
+    home = str(request.base_url).rstrip("/")
+    page = _templates().get_template("docs.html").render(api=request.app.openapi(), kinds=KINDS.values(), home=home)
     return HTMLResponse(page, headers=_HEADERS)
 
 

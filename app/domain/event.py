@@ -1,9 +1,10 @@
 """Events as timelines show them. Each value is an answer's JSON object as it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from app.domain.actor import ActorKind, ActorName, EventActor
-from app.domain.article import ArticleState
+from app.domain.article import Article, ArticleState
 from app.domain.expression import TimeExpression
 from app.domain.extraction import Extraction, Notice
 from app.domain.interval import Bound, Extent, Granularity, Interval
@@ -185,3 +186,14 @@ class StoredArticle:
             time_expressions=extraction.time_expressions,
             mentions=extraction.mentions,
         )
+
+    def told(self) -> dict[str, Any]:  # the fields are of many types
+        """The fields by name: what larger answers are made of."""
+        return {field.name: getattr(self, field.name) for field in fields(StoredArticle)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle(StoredArticle):
+    """An article as it is read back: with what was posted, which offsets point into and which PUT takes."""
+
+    article: Article

@@ -9,6 +9,7 @@ _SEPARATOR = "\x1f"  # unit separator: refused in posted text, so parts can't ru
 _PAIRS = tuple(map("".join, product("abcdefghijklmnopqrstuvwxyz234567", repeat=2)))
 _PADDING = 2  # 128 bits are not a multiple of ten
 _SHIFTS = range(120, -1, -10)
+ID_LENGTH = 2 * len(_SHIFTS)
 
 
 def content_id(parts: Iterable[str]) -> str:

@@ -105,4 +105,4 @@ def _place(zone: str | None) -> tzinfo | None:
     return ZoneInfo(zone) if zone and "/" in zone else UTC if zone == "UTC" else None
 
 
-FORMAT = Format("ics", "text/calendar", "a calendar to subscribe to", render)
+FORMAT = Format("ics", "text/calendar", "a calendar to subscribe to, without what lies before year 1", render)

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, exis
 from app.domain.actor import ActorMention
 from app.domain.article import Article, ArticleState
 from app.domain.errors import BadCursor, Gone, NotFound
-from app.domain.event import ArticlePage, ArticleSummary, StoredArticle
+from app.domain.event import ArticlePage, ArticleSummary, ReadArticle, StoredArticle
 from app.domain.extraction import Extraction
 from app.storage.article_row import article_of
 from app.storage.columns import AnyRow, Instant, Key, instant_text
@@ -60,6 +60,14 @@ def article(connection: Connection, article_id: str) -> StoredArticle | ArticleS
         return _summary_of(row)
     extraction = _extraction(connection, article_id)
     return StoredArticle.of(id=row.id, state=ArticleState.DONE, revision=row.revision, extraction=extraction)
+
+
+def article_with_post(connection: Connection, article_id: str) -> ReadArticle | ArticleSummary:
+    """As `article`, together with what was posted."""
+    found = article(connection, article_id)
+    if not isinstance(found, StoredArticle):
+        return found
+    return ReadArticle(**found.told(), article=posted_article(connection, article_id))
 
 
 def posted_article(connection: Connection, article_id: str) -> Article:

@@ -1,9 +1,9 @@
 """A column that is one of a list of ids. The list is one bound value: else each length would be another statement."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+import orjson
 from sqlalchemy import ARRAY, BindParameter, Boolean, ColumnElement, Dialect, Text, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -21,7 +21,7 @@ class Ids(TypeDecorator[Sequence[str]]):
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text))
 
     def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> object:
-        return json.dumps(value) if dialect.name == "sqlite" else list(value or ())
+        return orjson.dumps(value).decode() if dialect.name == "sqlite" else list(value or ())
 
 
 class _Listed(FunctionElement[bool]):

@@ -2,7 +2,7 @@
 
 from app.storage.actor_read import actor
 from app.storage.actor_read import actors_page as actors
-from app.storage.article_read import ArticleQuery, article, posted_article
+from app.storage.article_read import ArticleQuery, article, article_with_post, posted_article
 from app.storage.article_read import articles_page as articles
 from app.storage.event_read import event
 from app.storage.histogram import histogram
@@ -14,6 +14,7 @@ __all__ = [
     "actor",
     "actors",
     "article",
+    "article_with_post",
     "articles",
     "event",
     "export",

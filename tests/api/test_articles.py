@@ -31,7 +31,20 @@ def test_the_same_article_again_is_known_and_answered_alike(client: Client) -> N
     first, second = post(client), post(client)
     assert (first.status_code, second.status_code) == (201, 200)
     assert first.content == second.content
-    assert client.get(first.headers["location"]).content == first.content
+
+
+def test_an_article_is_read_back_with_what_was_posted(client: Client) -> None:
+    stored = post(client, url="https://news.example/harbour", published_at="2024-03-14")
+    answer = client.get(stored.headers["location"])
+    assert answer.headers["etag"] == stored.headers["etag"]
+    body = answer.json()
+    posted = body.pop("article")
+    assert body == stored.json()
+    assert posted["published_at"] == "2024-03-14"
+    first = body["time_expressions"][0]
+    assert posted[first["field"]][first["start"] : first["end"]] == first["text"]
+    again = client.put(stored.headers["location"], json=posted, headers={"If-Match": "*"})
+    assert (again.json()["revision"], again.json()["difference"]) == (1, {"added": [], "removed": [], "moved": []})
 
 
 def test_an_article_is_kept_when_the_client_does_not_wait(client: Client) -> None:

@@ -49,6 +49,9 @@ def test_publication_is_a_date_or_an_aware_moment(published_at: str, timezone: s
         ("2021-03-14T02:30:00", "America/New_York", "was skipped by the clocks in America/New_York"),
         ("0001-01-01T00:00:00+05:00", None, "outside the years 1 to 9999"),
         ("9999-12-31T23:00:00-05:00", None, "outside the years 1 to 9999"),
+        ("9999-12-31T22:00:00Z", "Pacific/Auckland", "outside the years 1 to 9999"),
+        ("9999-12-31", None, "the last day that dates can tell"),
+        ("9999-12-30T23:00:00Z", "Europe/Oslo", "the last day that dates can tell"),
         ("٢٠٢١-12-21", None, "is not a timestamp"),
     ],
 )
