@@ -11,7 +11,7 @@ from enum import IntEnum
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Bound, Extent, Granularity
 from app.extract import lexicon, together
-from app.extract.fixing import is_fixed
+from app.extract.fixing import as_put, goes_to, is_fixed, is_put, mover, putting
 from app.extract.hanging import targets, when
 from app.extract.happening import supports
 from app.extract.tense import spine
@@ -55,7 +55,7 @@ def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[in
 def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:
     for dating in datings:
         if _dates(dating):
-            yield from ((target, dating) for target in targets(sentence, dating))
+            yield from ((target, as_put(sentence, target, dating)) for target in targets(sentence, dating))
             then = replace(dating, bound=None, extent=Extent.WITHIN)
             yield from ((verb, then) for verb in when(sentence, dating))
 
@@ -71,10 +71,13 @@ def _best(sentence: AnnotatedSentence, candidate: Candidate, targets: Sequence[t
         for target, dating in targets
         if target in reached and not (reached[target] is Tie.SHARED and dating.bound in _LASTING)
     ]
-    middle = sentence.tokens[candidate.index].start
-    return min(
-        found, key=lambda each: (each.tie, -_fineness(each.dating), _distance(each.dating, middle)), default=None
-    )
+    middle, verb = sentence.tokens[candidate.index].start, mover(sentence, candidate.index)
+
+    def precedence(each: Tied) -> tuple[Tie, bool, int, int]:
+        is_left = verb is not None and not goes_to(sentence, verb, each.dating)
+        return each.tie, is_left, -_fineness(each.dating), _distance(each.dating, middle)
+
+    return min(found, key=precedence, default=None)
 
 
 def _fineness(dating: Dating) -> int:
@@ -103,6 +106,7 @@ def _reached(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[tupl
     if not candidate.is_noun and shared != index and not is_infinitive:
         yield shared, Tie.FRAME
     if candidate.is_noun:
+        yield from ((at, Tie.SHARED) for at in putting(sentence, index) if tokens[at].head == index)
         yield from ((at, Tie.OWN) for at in supports(sentence, index))
     yield index, Tie.OWN
 
@@ -114,7 +118,7 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
         return False
     if sentence.tokens[verb].lemma in lexicon.REGARDING and token.dep in {"dobj", "nsubjpass"}:
         return False
-    if is_fixed(sentence, noun):
+    if is_fixed(sentence, noun) or is_put(sentence, noun):
         return False
     if token.head == verb:
         return token.dep in {"nsubj", "nsubjpass", "dobj"}

@@ -32,6 +32,13 @@ def children(sentence: AnnotatedSentence, index: int, *deps: str) -> tuple[int, 
     return tuple(at for at in sentence.children[index] if tokens[at].dep in deps)
 
 
+def with_particle(sentence: AnnotatedSentence, verb: int) -> str:
+    """A verb's lemma, with its particle: "call_off"."""
+    particle = child(sentence, verb, "prt")
+    lemma = sentence.tokens[verb].lemma.lower()
+    return lemma if particle is None else f"{lemma}_{sentence.tokens[particle].lemma.lower()}"
+
+
 def has_preposition(sentence: AnnotatedSentence, index: int, word: str) -> bool:
     """Whether a phrase with this preposition hangs on a token."""
     return any(sentence.tokens[at].lemma.lower() == word for at in children(sentence, index, "prep"))

@@ -89,7 +89,7 @@ OF_NOUN = {
     **_table(
         _NEG,
         "rule_out call_off cancel prevent avoid avert deny reject block ban prohibit halt scrap abandon refuse oppose "
-        "forgo veto",
+        "forgo veto shelve",
     ),
     **_table(
         _POS,
@@ -104,6 +104,9 @@ OF_NOUN = {
         "plan schedule prepare preparation arrange promise pledge vow due intend intention await",
     ),
 }
+
+# What is done to a plan that will come to nothing, with the particle.
+GIVING_UP = frozenset({"call_off", "cancel", "scrap", "abandon", "shelve"})
 
 # What was planned for a day is not for that day after one of these.
 PUTTING_OFF = frozenset({"postpone", "defer", "reschedule"})

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from app.domain.mention import Factuality
 from app.extract import clause, cues, lexicon
 from app.extract.certainty import certainty
-from app.extract.fixing import is_fixed
+from app.extract.fixing import is_fixed, moves, put, putting
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence, Token
 
@@ -117,6 +117,10 @@ def _own(sentence: AnnotatedSentence, index: int) -> Iterator[Factuality]:
                 yield found
     if tokens[index].pos in clause.VERBAL:
         yield from _modal(sentence, index)
+    elif any(
+        tokens[verb].dep in {"acl", "relcl"} and is_fixed(sentence, index, verb) for verb in putting(sentence, index)
+    ):
+        yield Factuality.PLANNED  # "the launch set for June"
 
 
 def _is_negated(sentence: AnnotatedSentence, index: int) -> bool:
@@ -228,8 +232,7 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
     """What a governing word says of what hangs on it."""
     tokens = sentence.tokens
     token = tokens[below]
-    particle = clause.child(sentence, above, "prt")
-    lemma = tokens[above].lemma.lower() + (f"_{tokens[particle].lemma.lower()}" if particle is not None else "")
+    lemma = clause.with_particle(sentence, above)
     if token.dep in clause.SUBJECTS and token.dep != "nsubjpass" and tokens[above].pos == "VERB":
         found = cues.OF_SUBJECT.get(lemma)
     elif token.dep == "xcomp" or (token.dep in {"ccomp", "acl"} and "to" in clause.auxiliaries(sentence, below)):
@@ -238,6 +241,8 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
         found = cues.OF_COMPLEMENT.get(lemma)
     elif is_fixed(sentence, below):
         found = Factuality.PLANNED
+    elif moves(sentence, above) and below in put(sentence, above):
+        found = None  # "pushed the launch back"; the date tells where it goes
     else:
         found = cues.OF_NOUN.get(lemma)
     if found is Factuality.NEGATED and _is_negated(sentence, above):

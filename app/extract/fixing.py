@@ -1,11 +1,32 @@
 """Verbs that put a happening on a day, or move it to another: "called a strike for Tuesday", "postponed to May"."""
 
-from app.extract import clause, lexicon
+from dataclasses import replace
+
+from app.domain.expression import Dating
+from app.domain.interval import Bound, Extent
+from app.extract import clause, cues, lexicon
 from app.extract.happening import is_event_noun
 from app.text.annotation import AnnotatedSentence
 
 # Where what is moved goes, and where it comes from.
-_WAYS = frozenset({"to", "until", "till", "from"})
+_GOING_TO = frozenset({"to", "until", "till"})
+_WAYS = _GOING_TO | {"from"}
+# What may stand between those and the day.
+_BEFORE_DAY = frozenset({"the", "a", "an", "late", "early", "mid", "at", "least"})
+_SET_FOR = lexicon.FIXING | lexicon.PLANNING | {"reschedule"}
+
+
+def moves(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb gives what it is done to another day: "postpone", "bring forward"."""
+    if sentence.tokens[verb].lemma in lexicon.MOVING:
+        return True
+    beside = {sentence.tokens[at].lemma.lower() for at in sentence.children[verb]}
+    return sentence.tokens[verb].lemma == "bring" and "forward" in beside
+
+
+def gives_up(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb ends a plan: "cancel", "call off"."""
+    return clause.with_particle(sentence, verb) in cues.GIVING_UP
 
 
 def puts(sentence: AnnotatedSentence, verb: int, date: int) -> bool:
@@ -14,23 +35,58 @@ def puts(sentence: AnnotatedSentence, verb: int, date: int) -> bool:
     preposition = tokens[tokens[date].head].lemma.lower()
     lemma = tokens[verb].lemma
     return (
-        (lemma in lexicon.MOVING and preposition in _WAYS)
-        or (lemma in lexicon.FIXING | lexicon.PLANNING and preposition == "for")
+        (moves(sentence, verb) and preposition in _WAYS)
+        or (lemma in _SET_FOR and preposition == "for")
         or (lemma in lexicon.PLANNING and bool(put(sentence, verb)))
     )
 
 
+def as_put(sentence: AnnotatedSentence, noun: int, dating: Dating) -> Dating:
+    """What is put off until a day is to happen from then on."""
+    if dating.bound is Bound.UNTIL and mover(sentence, noun) is not None:
+        return replace(dating, bound=Bound.NOT_BEFORE, extent=Extent.WITHIN)
+    return dating
+
+
 def put(sentence: AnnotatedSentence, verb: int) -> tuple[int, ...]:
-    """The happenings that a verb is done to."""
-    things = clause.children(sentence, verb, "dobj", "nsubjpass")
-    return tuple(thing for thing in things if is_event_noun(sentence, thing))
+    """The happenings that a verb is done to: "set the launch for May", "the launch set for May"."""
+    things = list(clause.children(sentence, verb, "dobj", "nsubjpass"))
+    if clause.is_passive(sentence, verb) and sentence.tokens[verb].dep in {"acl", "relcl"}:
+        things += [thing for thing in (clause.subject(sentence, verb),) if thing is not None]
+    return tuple(thing for thing in dict.fromkeys(things) if is_event_noun(sentence, thing))
 
 
-def is_fixed(sentence: AnnotatedSentence, noun: int) -> bool:
-    """Whether a noun's verb fixes that it will happen: "called a strike", "set the trial for June"."""
+def putting(sentence: AnnotatedSentence, noun: int) -> tuple[int, ...]:
+    """The verbs that put a noun on a day or move it: the one above it, or those that describe it."""
+    verbs = (sentence.tokens[noun].head, *clause.children(sentence, noun, "acl", "relcl"))
+    return tuple(verb for verb in verbs if verb != noun and noun in put(sentence, verb))
+
+
+def mover(sentence: AnnotatedSentence, noun: int) -> int | None:
+    """The verb that gives a happening another day."""
+    return next((verb for verb in putting(sentence, noun) if moves(sentence, verb)), None)
+
+
+def goes_to(sentence: AnnotatedSentence, verb: int, dating: Dating) -> bool:
+    """Whether the words before a date say that it is where the verb moves a happening."""
     tokens = sentence.tokens
-    verb = tokens[noun].head
-    if tokens[noun].dep not in {"dobj", "nsubjpass"} or clause.child(sentence, verb, "oprd", "prt") is not None:
+    before = [at for at, token in enumerate(tokens) if token.end <= dating.expression.start]
+    while before and tokens[before[-1]].lemma.lower() in _BEFORE_DAY:
+        before.pop()
+    if not before:
+        return False
+    way = tokens[before[-1]]
+    return way.lemma.lower() in _GOING_TO or (way.lemma.lower() == "for" and way.head == verb)
+
+
+def is_fixed(sentence: AnnotatedSentence, noun: int, verb: int | None = None) -> bool:
+    """Whether a verb, else the one above the noun, fixes that it will happen: "called a strike", "set for June"."""
+    tokens = sentence.tokens
+    if verb is None:
+        verb = tokens[noun].head
+        if tokens[noun].dep not in {"dobj", "nsubjpass"}:
+            return False
+    if clause.child(sentence, verb, "oprd", "prt") is not None:
         return False
     if tokens[verb].lemma == "call" or tokens[verb].lemma in lexicon.PLANNING:
         return True
@@ -39,6 +95,8 @@ def is_fixed(sentence: AnnotatedSentence, noun: int) -> bool:
 
 
 def is_put(sentence: AnnotatedSentence, noun: int) -> bool:
-    """Whether a noun is a happening that is put on a day or moved: an event, even where its verb seems to be all."""
-    verb = sentence.tokens[noun].head
-    return noun in put(sentence, verb) and (sentence.tokens[verb].lemma in lexicon.MOVING or is_fixed(sentence, noun))
+    """Whether a noun is a happening that is set, moved or given up: an event, even where its verb seems to be all."""
+    return any(
+        moves(sentence, verb) or gives_up(sentence, verb) or is_fixed(sentence, noun, verb)
+        for verb in putting(sentence, noun)
+    )

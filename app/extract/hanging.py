@@ -84,7 +84,8 @@ def _after_happening(sentence: AnnotatedSentence, date: int) -> int | None:
 def _put(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
     """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
     if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
-        yield next(iter(put(sentence, verb)), verb)
+        is_above = sentence.tokens[verb].dep not in {"acl", "relcl"}  # else the noun has it from its clause
+        yield next(iter(put(sentence, verb) if is_above else ()), verb)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:

@@ -11,7 +11,7 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
-from app.extract import clause, narrative, notices, roles, when
+from app.extract import clause, moved, narrative, notices, roles, when
 from app.extract.about import about, is_known, is_new
 from app.extract.anchor import hung, tied
 from app.extract.confidence import confidence
@@ -130,7 +130,7 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
     sentence = passage.sentence
     dated = tied(sentence, listed, passage.datings)
     return tuple(
-        Told(candidate, sureness, dating)
+        Told(candidate, moved.sureness(sentence, candidate, sureness, dating), dating)
         for candidate, sureness, dating in zip(listed, factualities(sentence, listed), dated, strict=True)
     )
 

@@ -4,6 +4,7 @@ from app.domain import civil, edtf
 from app.domain.article import Anchor
 from app.domain.interval import Bound, Extent, Granularity, Interval
 from app.domain.mention import Basis, EventTime, Factuality
+from app.extract.fixing import gives_up, putting
 from app.extract.tense import Tense
 from app.extract.when import UNKNOWN, Telling, is_dated_by_clause, takes_part
 
@@ -20,8 +21,18 @@ def untold_time(telling: Telling, anchor: Anchor) -> EventTime:
             return _published(anchor, Bound.AFTER, Extent.WITHIN)
         case Factuality.ASSERTED:
             return _asserted(telling, anchor)
+        case Factuality.NEGATED if _is_given_up(telling):
+            return _published(anchor, Bound.AFTER, Extent.WITHIN)
         case _:
             return UNKNOWN
+
+
+def _is_given_up(telling: Telling) -> bool:
+    """Whether it is a plan that is denied: "will not strike", "called off the strike"."""
+    sentence, candidate = telling.sentence, telling.candidate
+    if candidate.is_noun and not candidate.is_carried:
+        return any(gives_up(sentence, verb) for verb in putting(sentence, candidate.index))
+    return telling.tense is Tense.FUTURE
 
 
 def _asserted(telling: Telling, anchor: Anchor) -> EventTime:

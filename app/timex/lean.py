@@ -73,14 +73,16 @@ def _is_month(meaning: Meaning) -> bool:
     return isinstance(meaning, Month | MonthDay) or (isinstance(meaning, Part) and _is_month(meaning.of))
 
 
-def as_attribute(leaning: Lean, before: str, after: str, cues: Cues) -> Lean:
+def as_attribute(leaning: Lean, before: str, after: str, cues: Cues, *, is_day: bool) -> Lean:
     """A day between an article and a noun ("the Oct. 23 killing") is of something known: it lies back.
 
-    Not so where that is given up: "called off their May 3 summit".
+    What is given up was to come, about now: "called off their May 3 summit", "cancelled its June tour".
     """
-    is_given_up = not cues.giving_up.isdisjoint(before.split()[-_WORDS_GIVEN_UP:])
-    attributive = leaning is Lean.NEAR and stands_before_noun(before, after, cues)
-    return Lean.BACK if attributive and not is_given_up else leaning
+    if leaning is Lean.FORWARD or not stands_before_noun(before, after, cues):
+        return leaning
+    if not cues.giving_up.isdisjoint(before.split()[-_WORDS_GIVEN_UP:]):
+        return Lean.NEAR
+    return Lean.BACK if is_day else leaning
 
 
 def stands_before_noun(before: str, after: str, cues: Cues) -> bool:

@@ -15,7 +15,7 @@ from app.timex.calendar import Cell
 from app.timex.cues import Cues, Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, as_due, lean, stands_before_noun, takes_place
-from app.timex.meaning import Lean, Meaning, MonthDay, Nothing, Stepped, Told
+from app.timex.meaning import Lean, Meaning, Month, MonthDay, Nothing, Stepped, Told
 from app.timex.narrative import Story, narrates
 from app.timex.origin import publication
 from app.timex.plain import plain
@@ -136,8 +136,8 @@ def _leaning(meaning: Meaning, how: Bound | None, beside: _Beside, cues: Cues) -
     """Where the phrase points, and the word that shows it, if a word does."""
     seen, cue = lean(*beside, cues) if leans(meaning) else (Lean.NEAR, None)
     leaning = as_bounded(seen, how, meaning, beside, cues)
-    if isinstance(meaning, MonthDay):
-        leaning = as_attribute(leaning, *beside, cues)
+    if isinstance(meaning, MonthDay | Month):
+        leaning = as_attribute(leaning, *beside, cues, is_day=isinstance(meaning, MonthDay))
     return leaning, cue if leaning is seen else None
 
 

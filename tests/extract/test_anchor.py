@@ -83,6 +83,20 @@ CASES = [
     ("OSLO, Jan. 31 — Norway arrested Ahmed Khan on Monday.", "arrested", "2024-05-13 expression"),
     ("Norway pushed back the launch to July.", "launch", "2024-07 expression"),
     ("Norway moved its capital in 1814.", "moved", "1814 expression"),
+    ("The trial in Norway was brought forward to June 3.", "trial", "2024-06-03 expression"),
+    ("Norway has delayed the trial of Ahmed Khan until June 10.", "trial", "2024-06-10/.. expression"),
+    ("Norway has put off its vote until June 17.", "vote", "2024-06-17/.. expression"),
+    ("Norway has rescheduled the vote for June 10.", "vote", "2024-06-10 expression"),
+    ("Norway postponed the June 3 vote to June 10.", "vote", "2024-06-10 expression"),
+    ("The launch set for June 3 was postponed to June 10, Norway said.", "launch", "2024-06-10 expression"),
+    ("The summit, first planned for June 3, will be held in Norway on June 24.", "summit", "2024-06-24 expression"),
+    ("The launch set for June 3 by Norway will draw crowds.", "launch", "2024-06-03 expression"),
+    # What is given up or put off on a day was not to be on that day.
+    ("The summit of Norway and Sweden was called off on Tuesday.", "summit", "2024-05-16/.. publication"),
+    ("Norway will not attack Sweden.", "attack", "2024-05-16/.. publication"),
+    ("Norway did not attack Sweden.", "attack", "unknown"),
+    ("Norway postponed its vote on Monday.", "vote", "2024-05-16/.. publication"),
+    ("Norway has cancelled its June vote.", "vote", "2024-06 expression"),
 ]  # fmt: skip
 
 
