@@ -14,6 +14,8 @@ class NoticeCode(StrEnum):
     ZONE_FROM_OFFSET = "zone_from_offset"
     LANGUAGE_UNSUPPORTED = "language_unsupported"
     LANGUAGE_TIMES_ONLY = "language_times_only"
+    NO_SUCH_DAY = "no_such_day"
+    CLOCKS_CHANGE = "clocks_change"
     SENTENCE_SKIPPED = "sentence_skipped"
     CANDIDATES_CAPPED = "candidates_capped"
 

@@ -1,11 +1,16 @@
 """Warnings of an extraction: what an answer may lack, and why. Never a word of the article's text."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.article import Anchor, Article
 from app.domain.extraction import Notice, NoticeCode
 from app.domain.span import Field, Span
+from app.extract.clocks import oddity
 from app.timex import read
+from app.timex.absent import Scanned
+
+_MOST = 20  # warnings of one kind in a field
 
 
 def of_publication(article: Article, anchor: Anchor) -> Iterator[Notice]:
@@ -42,9 +47,16 @@ def skipped(sentence: Span) -> Notice:
     return Notice(NoticeCode.SENTENCE_SKIPPED, detail, f"/{sentence.field.value}")
 
 
-def of_datings(field: Field, found: int) -> Iterator[Notice]:
-    """A field with as many time expressions as are read of one."""
-    if found >= read.MOST:
+def of_dates(field: Field, found: Scanned) -> Iterator[Notice]:
+    """Days that don't exist, minutes that come never or twice, and a field with as many dates as are read of one."""
+    for start, end in found.absent[:_MOST]:
+        detail = f"no calendar has the day told at characters {start} to {end}: no date is claimed"
+        yield Notice(NoticeCode.NO_SUCH_DAY, detail, f"/{field.value}")
+    odd = ((one.expression, why) for one in found.datings if (why := oddity(one.expression)))
+    for one, why in islice(odd, _MOST):
+        detail = f"the time told at characters {one.start} to {one.end}, {why}"
+        yield Notice(NoticeCode.CLOCKS_CHANGE, detail, f"/{field.value}")
+    if len(found.datings) >= read.MOST:
         detail = f"only the first {read.MOST} time expressions are read"
         yield Notice(NoticeCode.CANDIDATES_CAPPED, detail, f"/{field.value}")
 

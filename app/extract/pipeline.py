@@ -26,6 +26,7 @@ from app.text.normalise import clean
 from app.text.sentences import sentences_of
 from app.timex import language as languages
 from app.timex import read
+from app.timex.absent import Scanned
 
 _ENGLISH = "en"
 # An article of the largest allowed size has some 20,000; more is a text made to hurt.
@@ -48,7 +49,11 @@ class _Field:
     field: Field
     text: str
     body: tuple[Block, ...]
-    datings: tuple[Dating, ...]
+    dates: Scanned
+
+    @property
+    def datings(self) -> tuple[Dating, ...]:
+        return self.dates.datings
 
 
 class Extractor:
@@ -72,7 +77,7 @@ class Extractor:
             body = _field(Field.TEXT, text, article, (anchor, language))
         warnings = [*notices.of_publication(article, anchor), *notices.of_language(language, languages.SUPPORTED)]
         for each in (title, body):
-            warnings += notices.of_datings(each.field, len(each.datings))
+            warnings += notices.of_dates(each.field, each.dates)
         sensed: list[Sensed] = []
         if language == _ENGLISH:
             fields = (title, body)
@@ -125,11 +130,11 @@ def _events(passages: Sequence[Passage], anchor: Anchor) -> tuple[list[Sensed], 
 
 def _field(field: Field, text: str, article: Article, told: tuple[Anchor, str]) -> _Field:
     anchor, language = told
-    datings = read.datings(text, field=field, anchor=anchor, language=language) if text else ()
+    dates = read.scanned(text, field=field, anchor=anchor, language=language)
     if field is Field.TITLE:
-        return _Field(field, text, (Block(BlockKind.BODY, 0, len(text)),) if text.strip() else (), datings)
+        return _Field(field, text, (Block(BlockKind.BODY, 0, len(text)),) if text.strip() else (), dates)
     parts = tuple(block for block in blocks(text, article.title) if block.kind is BlockKind.BODY)
-    return _Field(field, text, parts, datings)
+    return _Field(field, text, parts, dates)
 
 
 # No verb and no noun that tells of an event is shorter.

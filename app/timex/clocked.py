@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.interval import Bound, Granularity
 from app.timex.calendar import Cell
@@ -56,13 +57,19 @@ def _between(words: bytes, one: Found, other: Found) -> bytes:
     return words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
 
 
+def _is_anothers(between: list[str], cues: Cues) -> bool:
+    """ "At midnight and is to leave on Monday", "at 7 a.m. after a storm on Monday": the day is of what follows."""
+    if not (cues.reporting | cues.forward | cues.preceding).isdisjoint(between):
+        return True
+    verbs = cues.back | cues.copulas | cues.present | cues.before_to
+    return any(first in cues.joins and then in verbs for first, then in pairwise(between))
+
+
 def _day_beside(words: bytes, one: Found, other: Found, cues: Cues) -> Origin | None:
     between = _between(words, one, other)
     if len(between) > _FARTHEST or b". " in between or b"\n" in between:
         return None
-    # "At midnight and said he would leave on Monday", "at 7 a.m. after a storm on Monday": the day is another's.
-    apart = cues.reporting | cues.forward | cues.preceding
-    if one.start < other.start and not apart.isdisjoint(between.decode("ascii").lower().split()):
+    if one.start < other.start and _is_anothers(between.decode("ascii").lower().split(), cues):
         return None
     cell = other.resolved.cell
     own_day = not isinstance(other.meaning, Clock | PartOfDay) or other.meaning.on is not None

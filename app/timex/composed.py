@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain import civil
+from app.domain.expression import TimexType
 from app.domain.interval import Granularity
 from app.timex import calendar, daytime, holiday, leaning, thirds
 from app.timex.calendar import Cell
@@ -201,4 +202,6 @@ def _range(meaning: Range, origin: Origin, lean: Lean, rest: Resolve) -> Resolve
         return None
     grain = max(first[0].grain, last[0].grain, key=lambda grain: grain.fineness)
     value = f"{first[0].value}/{last[0].value}"
-    return date(Cell(first[0].start, last[0].end, grain, value), f"from the first through the last, {first[1]}")
+    whole = Cell(first[0].start, last[0].end, grain, value)
+    type_ = TimexType.TIME if grain.finer_than_day else TimexType.DATE
+    return Resolved(type_, value, None, whole, None, f"from the first through the last, {first[1]}")

@@ -63,8 +63,10 @@ class Cues:
     not_past: _Words
     before_participle: _Words
 
-    # What one of these tells may lie either way; in a past form beside the phrase it dates the telling.
+    # What one of these tells may lie either way; in a past form beside the phrase it dates the telling, one of
+    # `telling` beyond whom it is told to.
     reporting: _Words
+    telling: _Words
     past_reporting: tuple[str, ...]
 
     # What runs until a day looks ahead after one of `granting`, or before `purpose` ("until Friday to leave"). What is
@@ -96,6 +98,12 @@ class Cues:
     range_and: _Words
     joins: _Words
     preceding: _Words
+
+    # A date in a clause of one of `relatives`, or right after `named_by` ("the crash of 6 July 2021"), is told aside;
+    # one of `founding` may be.
+    relatives: _Words
+    named_by: str
+    founding: _Words
 
     # Between a length and the day it ends or begins with, and between a length and what it opens.
     ending_links: _Words

@@ -13,9 +13,9 @@ from dateparser.date import DateDataParser
 
 from app.domain import civil
 from app.domain.article import Anchor
-from app.domain.expression import Dating
 from app.domain.interval import Granularity
 from app.domain.span import Field
+from app.timex.absent import Scanned
 from app.timex.languages import TABLES
 from app.timex.languages.context import Context
 from app.timex.languages.grammar import Grammar
@@ -35,12 +35,13 @@ _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _UNITS = (Granularity.YEAR, Granularity.MONTH, Granularity.WEEK, Granularity.DAY)
 
 
-def datings(text: str, *, field: Field, anchor: Anchor, language: str, most: int) -> tuple[Dating, ...]:
+def scanned(text: str, *, field: Field, anchor: Anchor, language: str, most: int) -> Scanned:
     """The first `most` of a field in the order of the text, non-overlapping; none for a language not in LANGUAGES."""
     if language not in LANGUAGES:
-        return ()
+        return Scanned((), ())
     scan = Scan(text, anchor, _grammar(language), _context(language), parsed=partial(_parsed, language))
-    return tuple(islice(scan.datings(field), most))
+    datings = tuple(islice(scan.datings(field), most))
+    return Scanned(datings, tuple(scan.absent))
 
 
 @cache

@@ -14,6 +14,7 @@ _WORDS_BACK = 10  # cues further off than this belong to another clause more oft
 _WORDS_ON = 8
 _WORDS_GIVEN_UP = 4  # from "called off" to the day
 WORDS_MOVED = 10  # from a verb of moving to the day
+_TOLD_SOMEBODY = 3  # words between "told" and the phrase: "told a crowd in"
 _AT_THE_START = 4  # words before the phrase at most for the verb to be looked for after it
 
 
@@ -128,8 +129,9 @@ def _nearest(
         was_to = word in cues.was and later == cues.purpose  # "was to be held on Friday" may lie either way
         if was_to or (place > 1 and word in cues.proposing):  # not "offered in April"
             return Lean.NEAR, None
-        if word in cues.reporting:  # "said in May" dates the saying
-            return (Lean.BACK, word) if place <= 1 and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
+        if word in cues.reporting:  # "said in May" dates the saying, and so does "told a crowd in May"
+            is_beside = place <= (_TOLD_SOMEBODY if word in cues.telling else 1)
+            return (Lean.BACK, word) if is_beside and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
         if word in cues.copulas and (place == 0 or (place == 1 and later in cues.at_a_time)):  # "the game is Saturday"
             return Lean.FORWARD, word
         if _is_past(word, earlier, cues):

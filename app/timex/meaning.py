@@ -373,3 +373,11 @@ Meaning = (
     | Vague
     | Nothing
 )
+
+_MADE_OF = ("of", "on", "inner", "outer", "first", "last")
+
+
+def parts(meaning: Meaning) -> dict[str, Meaning]:
+    """What a meaning is made of, by the field it is kept in."""
+    found = ((name, getattr(meaning, name, None)) for name in _MADE_OF)
+    return {name: part for name, part in found if isinstance(part, Meaning)}

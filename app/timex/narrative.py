@@ -1,13 +1,15 @@
 """What a text has told so far, and which meanings count from that instead of from publication."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from app.domain import civil
 from app.domain.interval import Granularity
 from app.timex import origin
+from app.timex.aside import Aside
 from app.timex.calendar import Cell
+from app.timex.dependence import counts_in_days, is_year_before, needs_told, of_year, unknown
 from app.timex.meaning import (
     About,
     Around,
@@ -15,24 +17,20 @@ from app.timex.meaning import (
     Clock,
     Date,
     DayOfMonth,
-    Holiday,
     Inside,
     LastDay,
     Meaning,
     Month,
-    MonthDay,
     Nth,
     Part,
     PartOfDay,
     QuarterInView,
     Range,
-    Ref,
     Season,
     Shifted,
     Stepped,
     Stepping,
     Told,
-    Vague,
     Weekday,
     Window,
 )
@@ -43,6 +41,7 @@ _A_YEAR = 366
 _YEARS_TOLD = 5
 _LONG_PAST = 4  # years: reviews of business name the last few
 _SAME_REPORT = 1000  # characters: so far on "a year earlier" is still that of the report
+_SAME_SCENE = 600  # characters: so far on "the next day" is still that after a day told before a year
 _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most so far back
 
 
@@ -50,6 +49,7 @@ _SAME_PASSAGE = 200  # characters: a time of day belongs to a day told at most s
 class Story:
     """The date told last and where, and the quarter told last. `narrates`: the text tells of the past by its dates.
 
+    `day` is the day told last, which "the next morning" counts from, but for one told aside in a sentence before.
     `opening` is the year that the sentence opens with ("In 2019, …"): months and days in it are of that year. So are
     those of what has its year in its `name` ("the 2019 fair opens in June"), as long as it takes place in them.
     """
@@ -57,7 +57,11 @@ class Story:
     publication: Origin
     narrates: bool
     told: Cell | None = None
-    told_at: int = 0
+    told_at: int = -1
+    aside: Aside = Aside.NO
+    day: Cell | None = None
+    day_at: int = -1
+    scene: Cell | None = None
     year: Cell | None = None
     opening: Cell | None = None
     opened: int = 0
@@ -65,9 +69,12 @@ class Story:
     quarter: Cell | None = None
     quarter_at: int = 0
 
-    def tell(self, meaning: Meaning, cell: Cell, at: int) -> None:
+    def tell(self, meaning: Meaning, cell: Cell, at: int, aside: Aside) -> None:
         """Take note of a date told. A story reports on the latest completed quarter that it names."""
         self.told, self.told_at = cell, at
+        if cell.grain.fineness >= Granularity.DAY.fineness:
+            self.day, self.day_at, self.aside = cell, at, aside
+            self.scene = cell if aside is Aside.NO else self.scene
         if cell.grain.fineness >= Granularity.YEAR.fineness and cell.first_day <= self.publication.day:
             self.year = cell
         if cell.grain is not Granularity.QUARTER:
@@ -76,6 +83,16 @@ class Story:
         if completed and (self.quarter is None or cell.start >= self.quarter.start):
             self.quarter_at = at
             self.quarter = self.quarter if isinstance(meaning, QuarterInView) and self.quarter else cell
+
+    def go_on(self) -> None:
+        """Take note that the sentence of the day told last has ended."""
+        if self.aside is not Aside.NO and self.scene is not None:
+            self.day = self.scene if self.aside is Aside.YES else None
+            self.aside = Aside.NO
+
+    def forget(self, publication: Origin) -> None:
+        """Begin anew, counting from here."""
+        self.publication, self.told, self.day, self.scene, self.aside = publication, None, None, None, Aside.NO
 
     def open(self, year: Cell, at: int, *, named: bool) -> None:
         """Take note of a year that its sentence opens with, or that is part of a name, and ends at this character."""
@@ -89,14 +106,20 @@ class Story:
         """
         if isinstance(meaning, QuarterInView):
             return meaning, origin.told(self.quarter) if self.quarter else self.publication
-        if _is_year_before(meaning) and self.quarter is not None and at - self.quarter_at < _SAME_REPORT:
+        if is_year_before(meaning) and self.quarter is not None and at - self.quarter_at < _SAME_REPORT:
             return QuarterInView(-4, None), origin.told(self.quarter)
         year = self.opening or (self.year if self.narrates and not ahead else None)
-        if year is not None and (placed := _of_year(meaning, year)) is not None:
+        if year is not None and (placed := of_year(meaning, year)) is not None:
             return placed, origin.told(year)
-        if self.told is not None and self._counts_from_told(meaning, at):
-            return meaning, self._told_before(meaning, self.told)
-        return (meaning, self.publication) if not _needs_told(meaning) else (_unknown(meaning), self.publication)
+        told = self._day_told(at) if counts_in_days(meaning) else self.told
+        if told is not None and self._counts_from_told(meaning, at):
+            return meaning, self._told_before(meaning, told)
+        return (meaning, self.publication) if not needs_told(meaning) else (unknown(meaning), self.publication)
+
+    def _day_told(self, at: int) -> Cell | None:
+        """The day told last; a month or year told since then keeps nobody from going on the next day, if it is near."""
+        is_near = self.told_at == self.day_at or at - self.day_at < _SAME_SCENE
+        return self.day if is_near else None
 
     def _told_before(self, meaning: Meaning, cell: Cell) -> Origin:
         """The date told last; "the following March" comes after the end of a year, and 1 a.m. after 11 p.m."""
@@ -134,58 +157,6 @@ class Story:
         if told is None or at - self.told_at >= _SAME_PASSAGE or told.grain.fineness < Granularity.DAY.fineness:
             return False
         return told.first_day != self.publication.day or told.grain.finer_than_day
-
-
-def _is_year_before(meaning: Meaning) -> bool:
-    return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count == 1 and not meaning.forward
-
-
-def _of_year(meaning: Meaning | None, year: Cell) -> Meaning | None:
-    """A month, day, season or feast without a year, as one of a year told; None for what names none.
-
-    A date told more finely is counted from as it stands.
-    """
-    match meaning:
-        case Month() | MonthDay() | Season() | Holiday() if meaning.step is None:
-            whole = year.grain is Granularity.YEAR
-            return Inside(meaning, Date(civil.date_of(year.first_day)[0], None, None)) if whole else meaning
-        case Part() | About() | LastDay() | Around() | Beside() | Stepping():
-            of = _of_year(meaning.of, year)
-            return None if of is None else replace(meaning, of=of)
-        case PartOfDay() | Clock():
-            on = _of_year(meaning.on, year)
-            return None if on is None else replace(meaning, on=on)
-        case Nth():
-            outer = _of_year(meaning.outer, year)
-            return None if outer is None else replace(meaning, outer=outer)
-        case Range():
-            first = _of_year(meaning.first, year)
-            return None if first is None else replace(meaning, first=first)
-        case _:
-            return None
-
-
-def _needs_told(meaning: Meaning) -> bool:
-    """Whether nothing is known without a date told before: three days later, that year, the 6th."""
-    match meaning:
-        case Shifted():
-            return meaning.told and meaning.forward
-        case Told():
-            return meaning.firmly
-        case DayOfMonth():
-            return True
-        case PartOfDay() | Clock():
-            return meaning.on is not None and _needs_told(meaning.on)
-        case About():
-            return _needs_told(meaning.of)
-        case _:
-            return False
-
-
-def _unknown(meaning: Meaning) -> Meaning:
-    if isinstance(meaning, About):
-        return _unknown(meaning.of)
-    return Vague(Ref.FUTURE if isinstance(meaning, Shifted) else Ref.PAST)
 
 
 def narrates(meanings: Sequence[Meaning], publication: Origin) -> bool:

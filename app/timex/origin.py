@@ -16,7 +16,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 class Origin:
     """A day to count from, how finely it is known, and how an explanation calls it.
 
-    `minute` is publication's time of day, `moment` the civil minute of a time told.
+    `minute` is the time of day of publication or of an entry of a live report, `moment` the civil minute of a time
+    told.
     """
 
     day: int
@@ -33,6 +34,14 @@ class Origin:
 def publication(anchor: Anchor) -> Origin:
     minute = None if anchor.day_only else anchor.minute % calendar.DAY
     return Origin(anchor.day, Granularity.DAY, f"publication on {day_words(anchor.day)}", minute)
+
+
+def entry(publication: Origin, minute: int) -> Origin:
+    """An entry of a live report told at this minute of the day, which is the last one up to publication."""
+    late = publication.minute is not None and minute > publication.minute
+    day = publication.day - late
+    clock = civil.minute_text(minute)[-len("14:05") :]
+    return Origin(day, Granularity.DAY, f"its entry at {clock} on {day_words(day)}", minute)
 
 
 def told(cell: Cell) -> Origin:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.domain.interval import Granularity
 from app.timex.cues import Cues
 from app.timex.found import Found
-from app.timex.meaning import About, Clock, Meaning, Part, PartOfDay, Stepped
+from app.timex.meaning import About, Clock, Meaning, Part, PartOfDay, Shifted, Stepped
 from app.timex.origin import Origin, day_words
 from app.timex.resolve import resolve
 from app.timex.unit import Unit
@@ -30,6 +30,8 @@ def recounted(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found]:
             continue
         near = found[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
         said = _day_said(quotation, [other for other in near if _is_beside(words, other, quotation, cues)], one)
+        if said is None and _counts_from_moment(one.meaning):
+            said = _UNKNOWN
         resolved = said and resolve(one.meaning, said, one.lean)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
@@ -41,7 +43,9 @@ def _day_said(quotation: tuple[int, int], beside: list[Found], one: Found) -> Or
     for other in beside:
         cell = other.resolved.cell
         if cell is not None and cell.first_day == cell.last_day:
-            return Origin(cell.first_day, Granularity.DAY, f"{day_words(cell.first_day)}, when it was said")
+            moment = cell.start if cell.grain is Granularity.MINUTE else None
+            words = f"{day_words(cell.first_day)}, when it was said"
+            return Origin(cell.first_day, Granularity.DAY, words, moment=moment)
     return None
 
 
@@ -61,12 +65,23 @@ def _counts_from_day(meaning: Meaning | None) -> bool:
     match meaning:
         case Stepped():
             return meaning.unit is Unit.DAY
+        case Shifted():
+            return _counts_from_moment(meaning)
         case Part() | About():
             return _counts_from_day(meaning.of)
         case PartOfDay() | Clock():
             return _counts_from_day(meaning.on)
         case _:
             return False
+
+
+# An hour ago of what is said at a time that nothing tells.
+_UNKNOWN = Origin(0, Granularity.DAY, "it was said")
+
+
+def _counts_from_moment(meaning: Meaning | None) -> bool:
+    """ "Two hours ago", whose origin is the minute of speaking."""
+    return isinstance(meaning, Shifted) and not meaning.told and meaning.unit in {Unit.HOUR, Unit.MINUTE}
 
 
 def _quotation(quotations: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:

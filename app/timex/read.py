@@ -4,6 +4,7 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.span import Field
 from app.timex import fallback, scan
+from app.timex.absent import Scanned
 from app.timex.cues import Language
 from app.timex.en.cues import CUES
 from app.timex.en.grammar import GRAMMAR
@@ -15,8 +16,13 @@ ENGLISH = Language(GRAMMAR, CUES)
 MOST = 20_000
 
 
-def datings(text: str, *, field: Field, anchor: Anchor, language: str) -> tuple[Dating, ...]:
+def scanned(text: str, *, field: Field, anchor: Anchor, language: str) -> Scanned:
     """The first `MOST` datings of a field, in the order of the text, non-overlapping; none in languages not read."""
     if language == "en":
-        return scan.datings(text, field=field, anchor=anchor, language=ENGLISH, most=MOST)
-    return fallback.datings(text, field=field, anchor=anchor, language=language, most=MOST)
+        return scan.scanned(text, field=field, anchor=anchor, language=ENGLISH, most=MOST)
+    return fallback.scanned(text, field=field, anchor=anchor, language=language, most=MOST)
+
+
+def datings(text: str, *, field: Field, anchor: Anchor, language: str) -> tuple[Dating, ...]:
+    """The datings alone."""
+    return scanned(text, field=field, anchor=anchor, language=language).datings

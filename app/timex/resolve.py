@@ -131,15 +131,20 @@ def _stepped(meaning: Stepped, origin: Origin) -> Resolved | None:
 
 
 _SUBDAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
-_SHORT = {Unit.MINUTE: 1, Unit.HOUR: 60}  # minutes
+_HOUR = 60  # minutes
+_SHORT = {Unit.MINUTE: 1, Unit.HOUR: _HOUR}
 _LONG = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}  # years; told to the year when counted from
 
 
 def _shifted(meaning: Shifted, origin: Origin) -> Resolved | None:
     back_or_on = "after" if meaning.forward else "before"
     unit = Unit.YEAR if meaning.unit in _LONG else meaning.unit
-    if meaning.count is not None and unit in _SHORT and origin.moment is not None:
-        return _shifted_clock(meaning.count if meaning.forward else -meaning.count, unit, origin.moment)
+    if meaning.count is not None and unit in _SHORT:
+        step = meaning.count if meaning.forward else -meaning.count
+        if origin.moment is not None:
+            return _shifted_clock(step, unit, origin.moment)
+        if origin.minute is not None and not meaning.told:
+            return _shifted_hour(step * _SHORT[unit], origin.day * calendar.DAY + origin.minute, origin.words)
     if meaning.count is None or not origin.knows(unit):
         return vague(Ref.FUTURE if meaning.forward else Ref.PAST, f"an unknown time {back_or_on} {origin.words}")
     step = meaning.count if meaning.forward else -meaning.count
@@ -162,6 +167,16 @@ def _shifted_clock(step: float, unit: Unit, moment: int) -> Resolved:
     side = "after" if step > 0 else "before"
     why = f"{abs(step):g} {unit.word}{'' if abs(step) == 1 else 's'} {side} {civil.minute_text(moment)}, told before it"
     return Resolved(TimexType.TIME, value, None, Cell(start, start + size, grain, value), None, why)
+
+
+def _shifted_hour(minutes: float, moment: int, words: str) -> Resolved:
+    """What is counted from publication is told to the hour: nobody writes and publishes in one minute."""
+    hour = (moment + round(minutes)) // _HOUR * _HOUR
+    value = civil.minute_text(hour)[:13]
+    side = "after" if minutes > 0 else "before"
+    count, unit = (abs(minutes) / _HOUR, "hour") if minutes % _HOUR == 0 else (abs(minutes), "minute")
+    why = f"the hour {count:g} {unit}{'' if count == 1 else 's'} {side} {words}"
+    return Resolved(TimexType.TIME, value, None, Cell(hour, hour + _HOUR, Granularity.HOUR, value), None, why)
 
 
 def _half_shifted(unit: Unit, step: float, origin: Origin, why: str) -> Resolved | None:

@@ -7,35 +7,40 @@ from dataclasses import replace
 from itertools import islice
 
 from app.domain.article import Anchor
-from app.domain.expression import Dating, TimexType
+from app.domain.expression import TimexType
 from app.domain.interval import Bound, Extent, Granularity
 from app.domain.span import Field
-from app.timex import bound, clocked, quoted, ranges, slashed, told, zoned
+from app.timex import bound, clocked, origin, quoted, ranges, slashed, told, zoned
+from app.timex.absent import Scanned, names_no_day
+from app.timex.aside import Aside, aside
 from app.timex.calendar import Cell
 from app.timex.cues import Cues, Language
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, as_due, lean, stands_before_noun, takes_place
 from app.timex.meaning import Lean, Meaning, Month, MonthDay, Nothing, Stepped, Told
 from app.timex.narrative import Story, narrates
-from app.timex.origin import publication
+from app.timex.origin import Origin
 from app.timex.plain import plain
 from app.timex.resolve import resolve
 from app.timex.rule import Read
 from app.timex.sentence import around, is_one
 
 _NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
-_ENTRY = re.compile(rb"^ ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?\s", re.MULTILINE | re.IGNORECASE)
+_ENTRY = re.compile(
+    rb"^ ?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?:?\s", re.MULTILINE | re.IGNORECASE
+)
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
-def datings(text: str, *, field: Field, anchor: Anchor, language: Language, most: int) -> tuple[Dating, ...]:
+def scanned(text: str, *, field: Field, anchor: Anchor, language: Language, most: int) -> Scanned:
     """The first `most` datings of a field in the order of the text, non-overlapping. Pure."""
     words = plain(text)
     readings = _settled(words, _readings(text, words, language), anchor.zone)
     found = list(islice(_found(words, readings, anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues), language.cues)
     found = clocked.within_the_hour(zoned.agreed(words, found), language.cues)
-    return tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
+    datings = tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
+    return Scanned(datings, tuple((start, end) for start, end, read in readings if names_no_day(read.meaning)))
 
 
 _Reading = tuple[int, int, Read]
@@ -83,13 +88,14 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
 
 def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Language) -> Iterator[Found]:
     """Resolved in the order of the text, each knowing what was told before it."""
-    origin, cues = publication(anchor), language.cues
-    entries = [entry.start() for entry in _ENTRY.finditer(words)]
-    story = Story(origin, narrates=narrates([read.meaning for _, _, read in readings], origin))
+    published, cues = origin.publication(anchor), language.cues
+    entries = _entries(words, published)
+    story = Story(published, narrates=narrates([read.meaning for _, _, read in readings], published))
     for start, end, read in readings:
         beside = around(words, start, end, cues)
-        if story.told_at < _latest(entries, start):
-            story.told = None
+        _enter(story, entries, start)
+        if story.aside is not Aside.NO and not is_one(words[story.day_at : start], cues):
+            story.go_on()
         if story.opening is not None and not _still_open(words[story.opened : start], story, cues):
             story.opening = None
         read = replace(read, meaning=_in_story(read.meaning, words[start:end], beside, cues))  # noqa: PLW2901
@@ -99,13 +105,13 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         meaning, counted_from = story.view(
             as_due(read.meaning, leaning, how), start, ahead=_is_ahead(leaning, cue, cues)
         )
-        if counted_from is not origin:
+        if counted_from is not story.publication:
             leaning, cue = Lean.NEAR, None
         resolved = resolve(meaning, counted_from, leaning)
         if resolved is None:
             continue
         if resolved.cell is not None:
-            story.tell(read.meaning, resolved.cell, start)
+            story.tell(read.meaning, resolved.cell, start, aside(beside[0], how, cues))
             _open(story, resolved.cell, end, beside, cues)
         how = how if resolved.cell else None
         if resolved.type is TimexType.DURATION and beside[0].rstrip().rpartition(" ")[2] in cues.lasting:
@@ -118,10 +124,27 @@ def _is_ahead(leaning: Lean, cue: str | None, cues: Cues) -> bool:
     return leaning is Lean.FORWARD and cue is not None and cues.was_to_come.isdisjoint(cue.split())
 
 
-def _latest(entries: list[int], at: int) -> int:
-    """Where the entry of a live report begins that holds this place, which counts from publication; -1 elsewhere."""
-    place = bisect_right(entries, at)
-    return entries[place - 1] if place and len(entries) > 1 else -1
+_Entry = tuple[int, Origin]  # where it starts, and when it was told
+
+
+def _entries(words: bytes, published: Origin) -> list[_Entry]:
+    """The entries of a live report, in order; none of a text with a single time at the start of a line."""
+    found = [(entry.start(), origin.entry(published, _minute(entry))) for entry in _ENTRY.finditer(words)]
+    return found if len(found) > 1 else []
+
+
+def _minute(entry: re.Match[bytes]) -> int:
+    hour = int(entry["hour"])
+    if entry["half"]:
+        hour = hour % 12 + (12 if entry["half"].lower() == b"p" else 0)
+    return hour * 60 + int(entry["minute"])
+
+
+def _enter(story: Story, entries: list[_Entry], at: int) -> None:
+    """Where another entry has begun, its phrases count from when it was told, and from no date told in the last."""
+    place = bisect_right(entries, at, key=lambda entry: entry[0])
+    if place and story.told_at < entries[place - 1][0]:
+        story.forget(entries[place - 1][1])
 
 
 def _in_story(meaning: Meaning, phrase: bytes, beside: _Beside, cues: Cues) -> Meaning:

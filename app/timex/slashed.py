@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from app.domain.interval import Granularity
 from app.timex import calendar
-from app.timex.meaning import Meaning, Order, Slashed
+from app.timex.meaning import Meaning, Order, Slashed, parts
 from app.timex.resolved import Resolved, date
 from app.timex.unit import GRAINS, Unit
 
@@ -42,28 +43,19 @@ def settled(meanings: Sequence[Meaning], zone: str | None) -> list[Meaning]:
     return [_ordered(meaning, order, why) for meaning in meanings]
 
 
-_MADE_OF = ("of", "on", "inner", "outer", "first", "last")
-
-
 def _slashed(meaning: Meaning) -> Iterator[Slashed]:
     if isinstance(meaning, Slashed):
         yield meaning
     else:
-        for part in _parts(meaning).values():
+        for part in parts(meaning).values():
             yield from _slashed(part)
-
-
-def _parts(meaning: Meaning) -> dict[str, Meaning]:
-    """What a meaning is made of, by the field it is kept in."""
-    parts = ((name, getattr(meaning, name, None)) for name in _MADE_OF)
-    return {name: part for name, part in parts if isinstance(part, Meaning)}
 
 
 def _ordered(meaning: Meaning, order: Order, why: str) -> Meaning:
     if isinstance(meaning, Slashed):
         return replace(meaning, order=order, why=why)
-    parts: dict[str, Any] = {name: _ordered(part, order, why) for name, part in _parts(meaning).items()}
-    return replace(meaning, **parts) if parts else meaning
+    ordered: dict[str, Any] = {name: _ordered(part, order, why) for name, part in parts(meaning).items()}
+    return replace(meaning, **ordered) if ordered else meaning
 
 
 def _only(meaning: Slashed) -> Order | None:
@@ -89,8 +81,17 @@ def resolve(meaning: Slashed) -> Resolved | None:
     if days[0] == days[-1]:
         return date(calendar.cell(Unit.DAY, days[0]), "the date as written")
     either = " or ".join(calendar.value(Unit.DAY, day) for day in days)
-    whole = calendar.days(days[0], days[-1], GRAINS[Unit.YEAR], calendar.value(Unit.YEAR, meaning.year))
+    grain = _grain(days[-1] - days[0] + 1)
+    whole = calendar.days(days[0], days[-1], grain, calendar.value(Unit.YEAR, meaning.year))
     return date(whole, f"{either}, as nothing tells whether the day or the month is written first")
+
+
+_LENGTHS = ((7, Unit.WEEK), (31, Unit.MONTH), (92, Unit.QUARTER), (184, Unit.HALF))  # days at most
+
+
+def _grain(days: int) -> Granularity:
+    """The finest unit that so many days fit in: it is known no better."""
+    return next((GRAINS[unit] for most, unit in _LENGTHS if days <= most), Granularity.YEAR)
 
 
 def _day(meaning: Slashed, order: Order) -> int | None:

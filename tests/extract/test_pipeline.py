@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from app.domain.article import Article
-from app.domain.extraction import NoticeCode
+from app.domain.extraction import Notice, NoticeCode
 from app.extract.pipeline import Extractor
 from app.extract.triggers import Candidate, candidates
 from app.text.annotation import AnnotatedSentence
@@ -144,3 +144,42 @@ def test_a_field_with_more_dates_than_are_read_says_so(extractor: Extractor) -> 
     extraction = extractor.read(article).extraction
     assert len(extraction.time_expressions) == MOST
     assert [one.pointer for one in extraction.warnings if one.code is NoticeCode.CANDIDATES_CAPPED] == ["/text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("The lease ends on 31 June 2026.", "en", ["31 June 2026"]),
+        ("The shop shut on February 30 and on 29 February 2023.", "en", ["February 30", "29 February 2023"]),
+        ("It ended on 29 February.", "en", []),
+        ("Die Frist endete am 31. Juni 2026.", "de", ["31. Juni 2026"]),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_warned_of(
+    extractor: Extractor, text: str, language: str, days: list[str]
+) -> None:
+    warnings = extractor.read(Article(None, text, date(2026, 5, 15), None, language=language)).extraction.warnings
+    spans = [one.detail.split("characters ")[1].split(":")[0].split(" to ") for one in _coded(warnings, "no_such_day")]
+    assert [text[int(start) : int(end)] for start, end in spans] == days
+
+
+def test_a_minute_that_clocks_skip_or_show_twice_is_warned_of(extractor: Extractor) -> None:
+    skipped = "The train left at 2:30 a.m. on 29 March 2026 and was back at 9 a.m."
+    doubled = "The train left at 2:30 a.m. on 25 October 2026."
+    found = [
+        [one.detail.split(", ", 1)[1] for one in _coded(_warned(extractor, text), "clocks_change")]
+        for text in (skipped, doubled)
+    ]
+    assert found == [
+        ["2026-03-29T02:30, never comes in Europe/Berlin, where clocks change"],
+        ["2026-10-25T02:30, comes twice in Europe/Berlin, where clocks change"],
+    ]
+
+
+def _warned(extractor: Extractor, text: str) -> tuple[Notice, ...]:
+    published = datetime.fromisoformat("2026-11-02T12:00:00+01:00")
+    return extractor.read(Article(None, text, published, "Europe/Berlin")).extraction.warnings
+
+
+def _coded(warnings: tuple[Notice, ...], code: str) -> list[Notice]:
+    return [one for one in warnings if one.code.value == code]

@@ -18,7 +18,7 @@ PUBLISHED = Anchor(civil.minutes("2024-03-13T10:30"), day_only=False, zone="Euro
 
 
 def read(text: str, language: str, anchor: Anchor = PUBLISHED) -> tuple[Dating, ...]:
-    return fallback.datings(text, field=Field.TEXT, anchor=anchor, language=language, most=10_000)
+    return fallback.scanned(text, field=Field.TEXT, anchor=anchor, language=language, most=10_000).datings
 
 
 def told(text: str, language: str) -> list[tuple[str, str, str]]:

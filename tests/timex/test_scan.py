@@ -126,7 +126,7 @@ def test_a_narrative_is_followed_through_its_turns() -> None:
     assert told_by_phrase["the next morning"] == "1871-05-17TMO"
     assert told_by_phrase["20 May"] == "1871-05-20"
     assert told_by_phrase["the 25th"] == "1871-05-25"
-    assert told_by_phrase["5-6 August"] == "1871-08-05/1871-08-06"
+    assert told_by_phrase["the night of 5-6 August"] == "1871-08-05TNI/1871-08-06TNI"
     assert told_by_phrase["That autumn"] == "1871-FA"
     assert told_by_phrase["the following month"] == "1872-03"
     assert told_by_phrase["the end of the year"] == "1872"
@@ -407,3 +407,66 @@ def test_what_was_to_be_or_is_given_up_may_lie_ahead() -> None:
     ]
     assert told("The two have called off their May 3 summit.", at="2022-02-12") == ["May 3 = 2022-05-03"]
     assert told("Police looked into the May 3 killing.", at="2022-02-12") == ["May 3 = 2021-05-03"]
+
+
+def test_the_next_day_goes_on_from_the_story_and_not_from_what_is_told_aside() -> None:
+    crash = "The lift fell on Monday, a year after the fire of 6 July 2020. The following morning it was mended."
+    assert told(crash)[-1] == "The following morning = 2021-12-21TMO"
+    bridge = "Police shut the bridge on Friday. The toll, which began on 3 May 1998, stays. The next day cranes came."
+    assert told(bridge)[-1] == "The next day = 2021-12-18"
+    dam = "The dam burst on Monday. It was built in 1962. The next day soldiers arrived."
+    assert told(dam)[-1] == "The next day = 2021-12-21"
+    landing = "Berg died on Sunday. On 6 June 1944 he landed in Normandy. The next day he was wounded."
+    assert told(landing)[-1] == "The next day = 1944-06-07"
+
+
+def test_the_next_day_claims_nothing_where_it_may_go_on_from_either() -> None:
+    founded = "Minister Kos quit on Friday. Her party was founded on 3 May 1998. The following morning she left."
+    assert told(founded)[-1] == "The following morning = PAST_REF"
+    held = "Berg was charged on Friday. He had been held on Monday. The next day he was questioned."
+    assert told(held)[-1] == "The next day = PAST_REF"
+
+
+def test_hours_ago_are_the_hour_that_publication_has() -> None:
+    assert told("The fire began two hours ago.") == ["two hours ago = 2021-12-21T12"]
+    assert dated("It was put out 20 minutes ago.") == ["20 minutes ago = 2021-12-21T13:00/2021-12-21T14:00"]
+    assert told("The fire began two hours ago.", "2021-12-21") == ["two hours ago = PAST_REF"]
+    assert told("Rain fell at 9 a.m. and ended an hour earlier.")[-1] == "an hour earlier = 2021-12-21T08"
+
+
+def test_hours_ago_in_a_quotation_count_from_when_it_was_said() -> None:
+    said = '"I rang her an hour ago," he told fans at 11:45 p.m. on Monday.'
+    assert told(said)[0] == "an hour ago = 2021-12-20T22"
+    assert told('"We heard a bang an hour ago," said Ana Kos.') == ["an hour ago = PAST_REF"]
+
+
+def test_entries_of_a_live_report_count_from_their_own_time() -> None:
+    live = (
+        "1.40pm: Trains run again.\n\n11.15am: The mayor will speak tomorrow morning, an aide said on Friday."
+        "\n\n10.05am: The line shut an hour ago.\n\n11:30pm: Crews will leave tomorrow morning."
+    )
+    assert told(live) == [
+        "1.40pm = 2021-12-21T13:40",
+        "11.15am = 2021-12-21T11:15",
+        "tomorrow morning = 2021-12-22TMO",
+        "Friday = 2021-12-17",
+        "10.05am = 2021-12-21T10:05",
+        "an hour ago = 2021-12-21T09",
+        "11:30pm = 2021-12-20T23:30",
+        "tomorrow morning = 2021-12-21TMO",
+    ]
+
+
+def test_a_time_of_day_keeps_out_of_the_next_clause() -> None:
+    walked = "They walked out at midnight and are to return to work on Saturday morning."
+    assert told(walked)[0] == "midnight = 2021-12-20T24:00"
+    assert told("Doors opened at 6 a.m. and 7 p.m. on Friday.")[0] == "6 a.m. = 2021-12-17T06:00"
+
+
+def test_what_is_told_to_somebody_is_told_at_that_time() -> None:
+    assert told("He told his supporters at 11:45 p.m. that he had lost.") == ["11:45 p.m. = 2021-12-20T23:45"]
+
+
+def test_a_plan_for_something_looks_ahead() -> None:
+    assert told("The agency plans a briefing on Friday.") == ["Friday = 2021-12-24"]
+    assert told("Unions are planning a march on Sunday.") == ["Sunday = 2021-12-26"]

@@ -47,6 +47,16 @@ def test_both_readings_are_told_where_the_order_is_open() -> None:
     assert "2024-03-04 or 2024-04-03" in found[1]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "granularity"),
+    [("03/04/2024", "month"), ("07/06/2024", "month"), ("01/03/2024", "quarter"), ("01/12/2024", "year")],
+)
+def test_an_open_date_is_as_coarse_as_both_readings_together(numbers: str, granularity: str) -> None:
+    anchor = Anchor(civil.minutes("2025-05-14T10:00"), day_only=False, zone=None)
+    (found,) = datings(f"The pact was signed on {numbers}.", field=Field.TEXT, anchor=anchor, language="en")
+    assert found.expression.granularity == granularity
+
+
 def test_a_day_that_both_orders_name_is_that_day() -> None:
     assert read("The pact was signed on 04/04/2024.", None)[0][0] == "2024-04-04"
 

@@ -89,7 +89,7 @@ PLAIN = (
 RULES = (
     Rule(
         "clock/iso-time",
-        r"{digits}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:t| "
+        r"{digits=any_digits}-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:t| "
         r"){hour_of_day}:{minute}(?::\d\d(?:\.\d+)?)?(?P<z>z|[+-]\d\d:?\d\d)?",
         lambda w: Clock(w.hour_of_day, w.minute, w.z, Date(w.digits, int(w.m), int(w.d))),
         (

@@ -76,6 +76,7 @@ CUES = Cues(
             ("takes", "effect"),
             ("take", "effect"),
         ]
+        + [(plan, article) for plan in ("plan", "plans", "planning", "planned") for article in ("a", "an")]
         + [(be, going) for be in ("is", "are") for going in _GOING]
     ),
     before_to=_set(
@@ -136,6 +137,7 @@ CUES = Cues(
     not_past=_set("need exceed succeed proceed feed speed indeed united hundred led red bed seed breed shed"),
     before_participle=_set("be being is are will to would could may might can must should stay stays remain remains"),
     reporting=_set("said told says say announced reported added tells"),
+    telling=_set("told"),
     past_reporting=("said", "told", "ed"),
     granting=_set(
         "halted grounded banned barred paused stopped frozen froze blocked gave given gives granted extended "
@@ -158,6 +160,9 @@ CUES = Cues(
     range_and=_set("and"),
     joins=_set("and or"),
     preceding=_set("after following over amid"),
+    relatives=_set("which who whose where"),
+    named_by="of",
+    founding=_set("had founded built born established formed created inaugurated"),
     ending_links=frozenset(["ended", "ended on", "ending", "ending on", "that ended", "that ended on", "that ends on"]),
     beginning_links=frozenset(
         ["beginning", "beginning on", "starting", "starting on", "commencing", "commencing on", "that begins on"]

@@ -1,6 +1,6 @@
 """Parts of days: Friday night, this morning, the early hours of Monday, overnight, late on Tuesday."""
 
-from app.timex.meaning import DayPart, Mod, Part, PartOfDay, Stepped
+from app.timex.meaning import DayPart, Mod, MonthDay, Part, PartOfDay, Range, Stepped
 from app.timex.rule import Example, Rule
 from app.timex.unit import Unit
 
@@ -100,6 +100,48 @@ RULES = (
         (Example("Drones came [overnight into Friday].", "2021-12-17TNI", "2021-12-17T00:00/2021-12-17T06:00"),),
     ),
     Rule(
+        "clock/night-between",
+        r"(?:(?:the )?night(?: of| from| between)?|overnight(?: on| from| between)?) {date} (?:to|into|and) "
+        r"{last=date}",
+        lambda w: Range(PartOfDay(DayPart.NIGHT, w.date), PartOfDay(DayPart.OVERNIGHT, w.last)),
+        (
+            Example(
+                "The mill burned [overnight from Monday to Tuesday].",
+                "2021-12-20TNI/2021-12-21TNI",
+                "2021-12-20T18:00/2021-12-21T06:00",
+            ),
+            Example(
+                "The mill burned on [the night of Friday to Saturday].",
+                "2021-12-17TNI/2021-12-18TNI",
+                "2021-12-17T18:00/2021-12-18T06:00",
+            ),
+            Example(
+                "The road will shut [overnight Thursday into Friday].",
+                "2021-12-23TNI/2021-12-24TNI",
+                "2021-12-23T18:00/2021-12-24T06:00",
+            ),
+        ),
+    ),
+    Rule(
+        "clock/night-between-days",
+        r"(?:the )?night(?: of| from| between)? {day}(?: ?- ?| ?/ ?| to | into | and ){last=day}(?: of)? {month}"
+        r"|(?:the )?night(?: of| from| between)? {month_first=month} {day_first=day}(?: ?- ?| ?/ ?| to | into | and )"
+        r"{day_last=day}",
+        lambda w: _between(w.month or w.month_first, w.day or w.day_first, w.last or w.day_last),
+        (
+            Example(
+                "The mill burned in [the night of 3-4 December].",
+                "2021-12-03TNI/2021-12-04TNI",
+                "2021-12-03T18:00/2021-12-04T06:00",
+            ),
+            Example(
+                "The mill burned on [the night of Dec. 3 to 4].",
+                "2021-12-03TNI/2021-12-04TNI",
+                "2021-12-03T18:00/2021-12-04T06:00",
+            ),
+        ),
+    ),
+    Rule(
         "clock/overnight-date",
         r"overnight (?:on )?{date}",
         lambda w: PartOfDay(DayPart.NIGHT, w.date),
@@ -112,6 +154,11 @@ RULES = (
         (Example("Drones hit the port [overnight].", "2021-12-21TNI", "2021-12-21T00:00/2021-12-21T06:00"),),
     ),
 )
+
+
+def _between(month: int, first: int, last: int) -> Range:
+    evening, morning = (MonthDay(month, day, None) for day in (first, last))
+    return Range(PartOfDay(DayPart.NIGHT, evening), PartOfDay(DayPart.OVERNIGHT, morning))
 
 
 def _modified(when: str | None, of: PartOfDay) -> PartOfDay | Part:

@@ -1,6 +1,6 @@
 """Words that look like time expressions and are none."""
 
-from app.timex.meaning import Date, Month
+from app.timex.meaning import Date, Month, MonthDay
 from app.timex.rule import Example, Rule, decoy
 
 _TITLES = (
@@ -11,12 +11,13 @@ _TITLES = (
 # Where one of these stands before them, words that are mostly something else are a date after all.
 _BEFORE_A_DATE = frozenset(["in", "since", "until", "by", "before", "after", "during", "from", "late", "early", "last"])
 _MAY_AND = r"«(?-i:May)» (?:i|we|he|she|they|it|you|god|the|this|all|not|be|also|have|peace|his|her)"
-_COUNTED = (
-    r"«{digits}» (?:people|men|women|troops|soldiers|votes|shares|points|dollars|euros|pounds|yen|jobs|workers|km"
+_THINGS = (
+    r"(?:people|men|women|troops|soldiers|votes|shares|points|dollars|euros|pounds|yen|jobs|workers|km"
     r"|kilometers|kilometres|miles|meters|metres|feet|tons|tonnes|homes|houses|seats|cases|deaths|students|employees"
     r"|barrels|guests|fans|copies|volunteers|passengers|residents|refugees|migrants|patients|firms|companies|species"
     r"|words|hectares|acres|delegates|officers|protesters|prisoners|civilians|members|rounds|times|years)"
 )
+_COUNTED = rf"«{{digits}}» {_THINGS}"
 
 RULES = (
     Rule(
@@ -127,6 +128,13 @@ RULES = (
         behind=_BEFORE_A_DATE,
     ),
     decoy("decoy/quantity", _COUNTED, Example("Some 1990 people fled.")),
+    decoy("decoy/large-quantity", rf"{{far_year}} {_THINGS}", Example("It was shared by 2400 people.")),
+    Rule(
+        "month-day/before-quantity",
+        rf"«{{month}}(?: {{day}})?»,? {{far_year}} {_THINGS}",
+        lambda w: Month(w.month, None) if w.day is None else MonthDay(w.month, w.day, None),
+        (Example("On [May 5], 2400 people fled.", "2021-05-05", "2021-05-05/2021-05-06", at="2021-05-20"),),
+    ),
     decoy(
         "decoy/age",
         r"(?:{number}|{count})[ -](?:year|month|week|day)s?[ -]olds?|{count_of=count} years of age|aged? \d+(?: "
@@ -158,11 +166,14 @@ RULES = (
     ),
     decoy(
         "decoy/proper-days",
-        r"(?:bloody|ruby|super bowl|super|freaky) (?:sunday|tuesday|thursday|monday|friday)|(?-i:New York"
+        r"(?:bloody|ruby|super bowl|super|freaky|blue|manic|giving) {weekday}"
+        r"|black (?:monday|tuesday|wednesday|thursday|saturday|sunday)|(?-i:New York"
         r"|Financial|Sunday"
         r"|Los Angeles|Irish|Japan|Straits|Moscow|Seattle) (?-i:Times)|(?-i:Saturday Night Live|Sunday Times"
         r"|Sunday Telegraph|Sunday Mirror|Man Friday|Rush Hour)",
         Example("The Sunday Times ran it."),
+        Example("It was the worst rout since Black Monday."),
+        Example("They marched in memory of Bloody Sunday."),
     ),
     decoy(
         "decoy/spring-verb",

@@ -33,7 +33,7 @@ _CELLS = (
     *relative.CELLS,
     *relative.WEEKENDS,
     *era.CELLS,
-    *(replace(rule, behind=frozenset()) for rule in named.NEW_YEARS),
+    *(replace(rule, behind=frozenset()) for rule in (*absolute.FAR_YEARS, *named.NEW_YEARS)),
 )
 _TABLES = _HOLIDAYS | {"date": phrases(_DATES, _HOLIDAYS), "cell": phrases(_CELLS, _HOLIDAYS)}
 
@@ -43,6 +43,7 @@ RULES = (
     *absolute.DAYS,
     *absolute.MONTHS,
     *absolute.YEARS,
+    *absolute.FAR_YEARS,
     *absolute.SHORT_YEARS,
     *weekday.RULES,
     *named.NEW_YEARS,

@@ -120,9 +120,16 @@ YEARS_AGO = (
 SEASONS = (
     Rule(
         "season/bare",
-        r"the {lowseason}",
-        lambda w: Season(w.lowseason, None),
+        r"the {plain_season}",
+        lambda w: Season(w.plain_season, None),
         (Example("Wells ran dry over [the summer].", "2021-SU", "2021-06-01/2021-09-01"),),
+    ),
+    Rule(
+        "season/the-fall",
+        r"the (?-i:fall)",
+        lambda _: Season(2, None),
+        (Example("Leaves turn in [the fall].", "2021-FA", "2021-09-01/2021-12-01"),),
+        behind=frozenset(["in", "by", "since", "until", "during", "over", "through", "throughout", "for"]),
     ),
     Rule(
         "season/in",

@@ -12,7 +12,7 @@ _LONGEST = 30  # years that a range with a short second year spans at most
 RULES = (
     Rule(
         "range/days-of-month-year",
-        r"{month} {day}" + _LINK + r"{last=day},? {year}",
+        r"{month} {day}" + _LINK + r"{last=day},? {year=any_year}",
         lambda w: Range(Date(w.year, w.month, w.day), Date(w.year, w.month, w.last)),
         (Example("The fair ran [May 3-5, 2014], in Lyon.", "2014-05-03/2014-05-05", "2014-05-03/2014-05-06"),),
     ),
@@ -27,7 +27,7 @@ RULES = (
     ),
     Rule(
         "range/days-first-year",
-        r"{day}" + _LINK + r"{last=day}(?: of)? {month},? {year}",
+        r"{day}" + _LINK + r"{last=day}(?: of)? {month},? {year=any_year}",
         lambda w: Range(Date(w.year, w.month, w.day), Date(w.year, w.month, w.last)),
         (Example("The siege of [3-5 May 2014] failed.", "2014-05-03/2014-05-05", "2014-05-03/2014-05-06"),),
     ),

@@ -3,6 +3,16 @@
 from app.timex.meaning import Ref, Vague
 from app.timex.rule import Example, Rule
 
+# A season of sport has no fixed days.
+_SEASONS = {
+    "last": Ref.PAST,
+    "previous": Ref.PAST,
+    "this": Ref.PRESENT,
+    "current": Ref.PRESENT,
+    "next": Ref.FUTURE,
+    "coming": Ref.FUTURE,
+}
+
 RULES = (
     Rule(
         "vague/present",
@@ -22,6 +32,15 @@ RULES = (
         lambda _: Vague(Ref.PAST),
         (Example("Such raids failed in [the past].", "PAST_REF"),),
         behind=frozenset(["in", "of", "from"]),
+    ),
+    Rule(
+        "vague/season",
+        r"(?:the )?(?P<way>last|previous|this|current|next|coming) season",
+        lambda w: Vague(_SEASONS[w.way.lower()]),
+        (
+            Example("He left the club [last season] for Graz.", "PAST_REF"),
+            Example("They will play in Bari [next season].", "FUTURE_REF"),
+        ),
     ),
     Rule(
         "vague/future",

@@ -170,12 +170,13 @@ def _day(phrase: str) -> int:
 
 _DAY_PATTERN = rf"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?|{_ORDINAL_WORDS}"
 
-_YEAR_PATTERN = (
-    r"(?:1[0-9]|20)\d\d"
-    rf"|(?:nineteen|eighteen|seventeen) (?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[:9])}))?|{'|'.join(_TEENS)}"
+_YEAR_WORDS = (
+    rf"(?:nineteen|eighteen|seventeen) (?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[:9])}))?|{'|'.join(_TEENS)}"
     rf"|oh[ -](?:{'|'.join(_ONES[:9])})|hundred)"
     rf"|two thousand(?: (?:and )?(?:{'|'.join(_ONES + _TEENS)}))?"
 )
+# A number by itself is a year up to 2099, beside a month or a word that wants a year farther on.
+_NEAR_YEAR, _FAR_YEAR = r"(?:1[0-9]|20)\d\d", r"2[1-9]\d\d"
 
 
 def _year(phrase: str) -> int:
@@ -305,13 +306,19 @@ TABLES: dict[str, Table] = {
         lambda word: -1 if word.lower() in ("last", "final") else _ordinal(word),
     ),
     "day": Table(_DAY_PATTERN, _day),
-    "year": Table(_YEAR_PATTERN, _year),
-    "digits": Table(r"(?:1[0-9]|20)\d\d", int),
+    "year": Table(rf"{_NEAR_YEAR}|{_YEAR_WORDS}", _year),
+    "far_year": Table(_FAR_YEAR, int),
+    "any_year": Table(rf"{_NEAR_YEAR}|{_FAR_YEAR}|{_YEAR_WORDS}", _year),
+    "digits": Table(_NEAR_YEAR, int),
+    "any_digits": Table(rf"{_NEAR_YEAR}|{_FAR_YEAR}", int),
     "yy": Table(r"'?\d\d", _short_year),
     "step": Table("|".join(sorted(_STEPS, key=len, reverse=True)), _lower(_STEPS)),
     "part": Table("|".join(sorted(_PARTS, key=len, reverse=True)), _lower(_PARTS)),
     "daypart": Table(r"morning|afternoon|evening|night", lambda word: _DAY_PARTS[word.lower()]),
     "season": Table(r"springtime|spring|summertime|summer|fall|autumn|winter", lambda word: _SEASONS[word.lower()]),
+    "plain_season": Table(
+        r"(?-i:springtime|spring|summertime|summer|autumn|winter)", lambda word: _SEASONS[word.lower()]
+    ),
     "lowseason": Table(
         r"(?-i:springtime|spring|summertime|summer|fall|autumn|winter)", lambda word: _SEASONS[word.lower()]
     ),

@@ -7,7 +7,7 @@ from app.domain.article import Anchor
 from app.domain.expression import TimexType
 from app.domain.interval import Granularity
 from app.timex.calendar import Cell
-from app.timex.languages import dates, relatives
+from app.timex.languages import cells, dates, relatives
 from app.timex.languages.found import Found, sign
 
 _CELLS = {**dates.CELLS, **relatives.CELLS}
@@ -43,6 +43,18 @@ def reading(found: Found, anchor: Anchor) -> Reading | None:
     if code is None:
         return _whole(cell, reason)
     return part_of_day(cell.first_day, code, reason) if cell.grain is Granularity.DAY else None
+
+
+_DAYS_OF_MONTHS = frozenset({"date/written", "date/figures", "month-day", "month-day/of-year", "month-day/stepped"})
+_LEAP_YEAR = 2000
+
+
+def names_no_day(found: Found) -> bool:
+    """Whether the month that a shape names doesn't have the day, in the year that it names, or in any."""
+    if found.rule not in _DAYS_OF_MONTHS or not 1 <= found.month <= 12:
+        return False
+    year = found.number("year") if "year" in found.groups else _LEAP_YEAR
+    return cells.date(year, found.month, found.number("day")) is None
 
 
 def _whole(cell: Cell, reason: str) -> Reading:

@@ -12,7 +12,7 @@ from app.timex.calendar import Cell
 from app.timex.languages.context import Context
 from app.timex.languages.found import Found
 from app.timex.languages.grammar import LONGEST, Candidate, Grammar
-from app.timex.languages.reading import Reading, at_clock, reading
+from app.timex.languages.reading import Reading, at_clock, names_no_day, reading
 from app.timex.meaning import Mod
 from app.timex.thirds import third
 
@@ -38,11 +38,11 @@ class _Told:
 
 
 class Scan:
-    """The state of one pass: which dates dateparser was asked for."""
+    """The state of one pass: which dates dateparser was asked for, and where days stand that no calendar has."""
 
     def __init__(self, text: str, anchor: Anchor, grammar: Grammar, context: Context, *, parsed: Parsed) -> None:
         self.text, self.anchor, self.grammar, self.context = text, anchor, grammar, context
-        self.parsed, self.asked = parsed, set[str]()
+        self.parsed, self.asked, self.absent = parsed, set[str](), list[tuple[int, int]]()
 
     def datings(self, field: Field) -> Iterator[Dating]:
         """In the order of the text, non-overlapping."""
@@ -76,6 +76,8 @@ class Scan:
             return None
         ahead = candidate.rule == "weekday" and self.context.ahead(self.text, candidate.start, candidate.end)
         found = Found(candidate.rule, candidate.groups, self.grammar.words, ahead, lambda: self._written(candidate))
+        if names_no_day(found):
+            self.absent.append((candidate.start, candidate.end))
         return reading(found, self.anchor)
 
     def _with_clock(self, candidate: Candidate, read: Reading) -> _Told:

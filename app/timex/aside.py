@@ -1,0 +1,24 @@
+"""Dates that a text tells aside from its story: how old a thing is, when what it names was."""
+
+from enum import Enum, auto
+
+from app.domain.interval import Bound
+from app.timex.cues import Cues
+
+_WORDS = 8  # before the date
+
+
+class Aside(Enum):
+    """Whether what the next sentence counts in days ("the next morning") counts from a date told."""
+
+    NO = auto()
+    MAYBE = auto()  # "was founded on 3 May 1998": either that or the story goes on
+    YES = auto()  # "the bridge, which opened on 3 May 1998": the story goes on
+
+
+def aside(before: str, how: Bound | None, cues: Cues) -> Aside:
+    """By the text of its sentence before a date (lower case), and what the phrase bounds."""
+    words = before.split()[-_WORDS:]
+    if how is Bound.SINCE or words[-1:] == [cues.named_by] or not cues.relatives.isdisjoint(words):
+        return Aside.YES
+    return Aside.MAYBE if not cues.founding.isdisjoint(words) else Aside.NO
