@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, Retracted
 from app.storage.article_row import posted
 from app.storage.claims import Owner, claim, settle
 from app.storage.identity import ArticleKeys, article_id, article_keys
+from app.storage.insertion import add
 from app.storage.places import add_places, place
 from app.storage.tables import article_sources, articles, jobs
 
@@ -111,15 +112,11 @@ class _Batch:
         return text
 
 
-_INSERT_ARTICLE, _INSERT_JOB, _INSERT_PLACE = (insert(table) for table in (articles, jobs, article_sources))
-
-
 def _insert(connection: Connection, new: Iterable[_Post], now: datetime) -> None:
     told = {post.id: post.article for post in new}
-    if told:
-        connection.execute(_INSERT_ARTICLE, [{"id": key, **posted(article, now)} for key, article in told.items()])
-        connection.execute(_INSERT_JOB, [{"article_id": key, "revision": 1, **waiting(now)} for key in told])
-        connection.execute(_INSERT_PLACE, [place(key, article, now) for key, article in told.items()])
+    add(connection, articles, [{"id": key, **posted(article, now)} for key, article in told.items()])
+    add(connection, jobs, [{"article_id": key, "revision": 1, **waiting(now)} for key in told])
+    add(connection, article_sources, [place(key, article, now) for key, article in told.items()])
 
 
 def waiting(now: datetime) -> dict[str, object]:

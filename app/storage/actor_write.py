@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from app.domain.actor import ActorIdentity
 from app.storage.columns import AnyRow
 from app.storage.event_json import expire_with_actors
-from app.storage.insertion import insert_new
+from app.storage.insertion import add_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
 from app.storage.tables import actor_aliases, actors
@@ -21,12 +21,10 @@ def add_actors(connection: Connection, identities: Iterable[ActorIdentity]) -> N
     if not found:
         return
     rows: list[Values] = [{"id": key, "name": one.name, "kind": one.kind} for key, one in found.items()]
-    connection.execute(insert_new(actors, connection.dialect.name), rows)
+    add_new(connection, actors, rows)
     _rename(connection, found)
     aliases = sorted({(alias, actor.id) for actor in found.values() for alias in actor.aliases})
-    if aliases:
-        rows = [{"alias": alias, "actor_id": actor_id} for alias, actor_id in aliases]
-        connection.execute(insert_new(actor_aliases, connection.dialect.name), rows)
+    add_new(connection, actor_aliases, [{"alias": alias, "actor_id": actor_id} for alias, actor_id in aliases])
 
 
 def _rank(name: str) -> tuple[int, int, str]:

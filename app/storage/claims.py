@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from app.domain.article import ArticleState
+from app.storage.given import given
 from app.storage.insertion import insert_new
 from app.storage.tables import article_keys, jobs
 
@@ -27,6 +30,17 @@ class Claims:
     others: Mapping[str, Owner]
 
 
+@cache
+def _claim(dialect: str) -> ReturningInsert[str]:
+    """One statement for all keys; answers those that are new."""
+    row = given(dialect)
+    key = row["key"].as_string()
+    # SQLite takes the ON of ON CONFLICT for that of a join where nothing stands between.
+    wanted = select(key, row["article_id"].as_string()).where(key.is_not(None))
+    new = insert_new(article_keys, dialect).from_select([article_keys.c.key, article_keys.c.article_id], wanted)
+    return new.returning(article_keys.c.key)
+
+
 _OTHERS = (
     select(article_keys.c.key, article_keys.c.article_id, jobs.c.state, jobs.c.revision)
     .join(jobs, jobs.c.article_id == article_keys.c.article_id)
@@ -43,8 +57,8 @@ def claim(connection: Connection, wanted: Mapping[str, str]) -> Claims:
     Everybody claims in sorted order, so that no two transactions wait for each other.
     """
     rows = [{"key": key, "article_id": wanted[key]} for key in sorted(wanted)]
-    statement = insert_new(article_keys, connection.dialect.name).returning(article_keys.c.key)
-    ours = {key: wanted[key] for key in connection.execute(statement, rows).scalars()}
+    claimed = connection.execute(_claim(connection.dialect.name), {"rows": rows}).scalars()
+    ours = {key: wanted[key] for key in claimed}
     left = [key for key in wanted if key not in ours]
     found = connection.execute(_OTHERS, {"keys": left}) if left else ()
     return Claims(ours, {row.key: Owner(row.article_id, ArticleState(row.state), row.revision) for row in found})

@@ -12,7 +12,7 @@ from app.storage.event_json import expire, expire_beside
 from app.storage.event_removal import take_out
 from app.storage.event_text import add_texts
 from app.storage.founding import Founded, Said
-from app.storage.insertion import add, insert_new
+from app.storage.insertion import add, add_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
 from app.storage.standing import Material
@@ -155,6 +155,6 @@ def dispute(
         for one, other in ((first, second), (second, first))
         if first != second
     ]
+    add_new(connection, event_conflicts, rows)
     if rows:
-        connection.execute(insert_new(event_conflicts, connection.dialect.name), rows)
         expire(connection, (one for pair in pairs for one in pair))

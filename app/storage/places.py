@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from app.domain.article import Article
 from app.storage.identity import source_id, url_key
-from app.storage.insertion import insert_new
+from app.storage.insertion import add_new
 from app.storage.tables import article_sources
 
 _KNOWN = select(
@@ -52,5 +52,4 @@ def add_places(connection: Connection, told: Sequence[tuple[str, Article]], now:
         for article_id, article in told
         if known[article_id].add(article.url, article.source, article.external_id)
     ]
-    if rows:
-        connection.execute(insert_new(article_sources, connection.dialect.name), rows)
+    add_new(connection, article_sources, rows)

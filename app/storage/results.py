@@ -14,7 +14,7 @@ from app.storage.event_row import EventRows, Identities, event_rows
 from app.storage.event_text import add_texts
 from app.storage.happening import Happening, happenings
 from app.storage.identity import mention_ids
-from app.storage.insertion import add, insert_new
+from app.storage.insertion import add, add_new
 from app.storage.mention_row import Values, actor_values, expression_values, extraction_values, mention_values
 from app.storage.queue import Job
 from app.storage.tables import (
@@ -113,8 +113,7 @@ def _insert_conflicts(
             for one, other in ((first, second), (second, first)):
                 ids = {"event_id": one.id, "other_id": other.id}
                 rows.append({**ids, "reason": conflict.reason, "known_from": published})
-    if rows:
-        connection.execute(insert_new(event_conflicts, connection.dialect.name), rows)
+    add_new(connection, event_conflicts, rows)
 
 
 _EVENTS_OF = select(event_mentions.c.event_id, event_mentions.c.mention_id).where(
@@ -177,6 +176,6 @@ def _redirect(connection: Connection, before: _Before, told: Sequence[Happening 
             targets[event] = targets[event] or left
     if standing:
         connection.execute(_UNREDIRECT, [{"event": event} for event in sorted(standing)])
-    rows = [{"event_id": event, "target": target} for event, target in sorted(targets.items())]
-    if rows:
-        connection.execute(insert_new(event_redirects, connection.dialect.name), rows)
+    add_new(
+        connection, event_redirects, [{"event_id": one, "target": target} for one, target in sorted(targets.items())]
+    )

@@ -11,7 +11,7 @@ from app.domain.story import Telling
 from app.storage.bearer import roots
 from app.storage.columns import AnyRow, Civil
 from app.storage.given import given
-from app.storage.insertion import add, insert_new
+from app.storage.insertion import add, add_new
 from app.storage.listing import listed
 from app.storage.mention_row import Values
 from app.storage.tables import telling_blocks, telling_conflicts, tellings, unmerged
@@ -45,13 +45,12 @@ def put(connection: Connection, told: Sequence[Told], now: datetime) -> None:
         for party in (one.telling.parties if one.telling.sense else ())
     ]
     add(connection, telling_blocks, blocks)
-    pairs = [
+    pairs: list[Values] = [
         {"telling_id": one.telling.id, "other_id": other, "reason": reason}
         for one in told
         for other, reason in one.conflicts
     ]
-    if pairs:
-        connection.execute(insert_new(telling_conflicts, connection.dialect.name), pairs)
+    add_new(connection, telling_conflicts, pairs)
     mark(connection, [one.telling.id for one in told], now)
 
 

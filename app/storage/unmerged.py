@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, select
 
-from app.storage.insertion import insert_new
+from app.storage.insertion import add_new
 from app.storage.listing import listed
 from app.storage.tables import telling_blocks, unmerged
 
@@ -33,9 +33,7 @@ class Backlog:
 
 def mark(connection: Connection, ids: Iterable[str], now: datetime) -> None:
     """The stories of these tellings are to be found anew."""
-    rows = [{"telling_id": one, "since": now} for one in sorted(set(ids))]
-    if rows:
-        connection.execute(insert_new(unmerged, connection.dialect.name), rows)
+    add_new(connection, unmerged, [{"telling_id": one, "since": now} for one in sorted(set(ids))])
 
 
 def waiting(connection: Connection, limit: int) -> list[str]:
