@@ -3,7 +3,7 @@
 import difflib
 import re
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,7 @@ def zone_name(text: str) -> str:
     raise ValueError(f"{text[:64]!r} is not a known time zone: {hint}")
 
 
+@lru_cache(maxsize=256)  # asked for when an article is looked at, then for the article
 def published(text: str, timezone: str | None) -> datetime | date:
     """Publication as an aware datetime or a bare date. Raises ValueError with what would be right."""
     shape = _SHAPE.fullmatch(text)
