@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 
 from app.settings import Settings
@@ -65,6 +66,36 @@ def test_a_server_that_is_stopped_under_load_is_missed_and_found_again(server: P
         assert client.get("/v1/timeline").status_code == 503
         assert (client.get("/healthz").status_code, client.get("/readyz").status_code) == (200, 503)
         server.start()
+        posting.until(202, iter(articles(100)[30:]))
+        list(threads.map(posting.post, articles(30)))
+        assert all(client.get(f"/v1/articles/{article}").status_code == 200 for article in posting.kept)
+        settled(client, len(posting.kept))
+
+
+# What the server says when it can't make a table's file longer.
+_FULL = """
+CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+CREATE TRIGGER full_disk BEFORE INSERT ON articles EXECUTE FUNCTION full_disk();
+CREATE TRIGGER full_disk BEFORE INSERT ON extractions EXECUTE FUNCTION full_disk();
+"""
+
+
+@pytest.mark.postgres
+def test_a_server_whose_disk_is_full_refuses_what_comes_and_takes_it_once_there_is_room(server: PostgreSQL) -> None:
+    migrate.upgrade(server.url("postgres"))
+    settings = Settings(database=server.url("postgres"), workers=1, examples=False)
+    owner = psycopg.connect(server.url("postgres").replace("+psycopg", ""), autocommit=True)
+    with served(settings) as client, ThreadPoolExecutor(4) as threads, owner:
+        posting = Posting(client)
+        list(threads.map(posting.post, articles(20)))
+        assert set(posting.statuses) == {202}
+        owner.execute(_FULL)
+        meanwhile = Posting(client)
+        list(threads.map(meanwhile.post, articles(30)[20:]))
+        assert set(meanwhile.statuses) == {503}
+        assert client.get("/v1/timeline").status_code == 200
+        owner.execute("DROP FUNCTION full_disk CASCADE")
         posting.until(202, iter(articles(100)[30:]))
         list(threads.map(posting.post, articles(30)))
         assert all(client.get(f"/v1/articles/{article}").status_code == 200 for article in posting.kept)
