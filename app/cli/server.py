@@ -1,5 +1,6 @@
 """uvicorn as Dateline runs it: says what to open once it listens, and lets waiting clients go when it is stopped."""
 
+import gc
 from collections.abc import Callable
 from socket import socket
 from types import FrameType
@@ -22,11 +23,21 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
+            _keep_what_is_there()
             typer.echo(self._welcome)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self._draining()
         super().handle_exit(sig, frame)
+
+
+def _keep_what_is_there() -> None:
+    """Python need not look again and again whether what a started service is made of is still wanted.
+
+    Each time takes it a tenth of a second, and all answers wait.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def welcome(host: str, port: int, *, keyed: bool) -> str:
