@@ -19,6 +19,7 @@ from app.api import (
     openapi,
     overrides,
     pages,
+    posting,
     problems,
     query,
     reextraction,
@@ -34,7 +35,7 @@ _ABOUT = (
 )
 # Of the interface, as in /v1; the package's own is in its metadata.
 _VERSION = "1"
-_V1 = (articles, bulk, corrections, reextraction, extract, timeline, events, overrides, actors, actor_merging)
+_V1 = (posting, articles, bulk, corrections, reextraction, extract, timeline, events, overrides, actors, actor_merging)
 
 
 def application(

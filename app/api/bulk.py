@@ -16,6 +16,7 @@ from app.api.inputs import ArticleIn, TextTooLong
 from app.api.json_value import BrokenJson, Refused
 from app.api.lines import LINE_LIMIT, Line, lines
 from app.api.problems import ApiError, Problem, of_error, problem
+from app.api.route import BodyRoute
 from app.api.service import Service, Serving
 from app.api.spool import sent, spool
 from app.domain.article import Article
@@ -27,7 +28,7 @@ NDJSON = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _GROUP_LINES = 64
 _GROUP_BYTES = 2_000_000
 
-router = APIRouter(responses=COMMON, tags=["articles"])
+router = APIRouter(responses=COMMON, tags=["articles"], route_class=BodyRoute)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from app.api import answers, prefer
-from app.api.articles import ARTICLE_BODY, AcceptedArticle, ArticleId, pending, posted_body, tag_of
+from app.api.articles import ArticleId
 from app.api.documented import COMMON, Responses, problems
 from app.api.inputs import ArticleIn
+from app.api.posting import ARTICLE_BODY, AcceptedArticle, pending, posted_body, tag_of
 from app.api.problems import ApiError, bad_header
 from app.api.service import Serving
 from app.domain.article import ArticleState

@@ -5,15 +5,16 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.api import answers
-from app.api.articles import ARTICLE_BODY, posted_body
 from app.api.documented import COMMON, problems
 from app.api.inputs import ArticleIn
+from app.api.posting import ARTICLE_BODY, posted_body
 from app.api.problems import ApiError, ProblemItem
+from app.api.route import BodyRoute
 from app.api.service import Serving
 from app.domain.extraction import Extraction
 from app.work.pool import OverBudget
 
-router = APIRouter(responses=COMMON, tags=["articles"])
+router = APIRouter(responses=COMMON, tags=["articles"], route_class=BodyRoute)
 
 
 @router.post("/v1/extract", response_model=Extraction, responses=problems(413, 415, 422), openapi_extra=ARTICLE_BODY)

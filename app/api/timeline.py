@@ -10,7 +10,7 @@ from app.actors.names import normal_form
 from app.api import answers, negotiation
 from app.api.documented import COMMON, problems
 from app.api.problems import ApiError, bad_parameter
-from app.api.query_route import QueryRoute
+from app.api.route import QueryRoute
 from app.api.service import Service, Serving
 from app.api.spool import sent, spool
 from app.api.timeline_params import FileQuery, HistogramQuery, PageQuery
