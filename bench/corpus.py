@@ -116,7 +116,7 @@ def _event(
         "article_count": 1, "mention_count": 1, "summary": sentence,
     }  # fmt: skip
     yield "event_mentions", {
-        "event_id": event, "rank": 0, "article_id": article, "mention_id": event, "published_at": published,
+        "event_id": event, "rank": -1, "article_id": article, "mention_id": event, "published_at": published,
     }  # fmt: skip
     yield (
         "event_texts",

@@ -40,7 +40,7 @@ def dump(connection: Connection) -> Iterator[str]:
 
 def _lines(connection: Connection, table: Table) -> Iterator[str]:
     columns = [column for column in table.c if column.name not in _BOOKKEEPING]
-    rows = connection.execution_options(yield_per=1_000).execute(select(*columns).order_by(*_key(table)))
+    rows = connection.execute(select(*columns).order_by(*_key(table)), execution_options={"yield_per": 1_000})
     for row in rows:
         yield json.dumps([table.name, *_values(row)], ensure_ascii=False)
 

@@ -15,7 +15,7 @@ from app.storage.enumerated import BASES, BOUNDS, EXTENTS, FACTUALITIES, GRANULA
 from app.storage.happening import Happening
 from app.storage.mention_row import Values, interval_of, interval_values
 from app.storage.tables import WALKED, event_states, events
-from app.storage.words import words
+from app.storage.words import searched
 
 _KEY = ("breadth", "interval_start", "interval_end")
 _SHARED = (*_KEY, *WALKED, "last_published")
@@ -39,8 +39,7 @@ def event_rows(
     event = _event(happening, mentions, article)
     shared = {name: event[name] for name in _SHARED}
     tellings = [mentions[index] for index in happening.mentions]
-    names = [actor.name for mention in tellings for actor in mention.actors]
-    sentences = dict.fromkeys(mention.sentence.text for mention in tellings)
+    names = {actor.name for mention in tellings for actor in mention.actors}
     return EventRows(
         event=event,
         actors=[
@@ -48,9 +47,9 @@ def event_rows(
         ],
         mentions=[
             _event_mention(happening.id, rank, (article_id, mention_ids[index]), article.published_instant)
-            for rank, index in enumerate(happening.mentions)
+            for rank, index in enumerate(happening.mentions, -len(happening.mentions))
         ],
-        text={"event_id": happening.id, "words": " ".join(words(" ".join((*sentences, *dict.fromkeys(names)))))},
+        text={"event_id": happening.id, "words": searched({*names, *(mention.sentence.text for mention in tellings)})},
     )
 
 

@@ -13,7 +13,7 @@ from app.storage.columns import AnyRow, Instant, told
 from app.storage.enumerated import FACTUALITIES, FIELDS
 from app.storage.listing import listed
 from app.storage.mention_row import interval_of
-from app.storage.tables import articles, event_mentions
+from app.storage.tables import articles, event_mentions, events
 from app.storage.tables import mentions as mentions_table
 
 # What evidence is made from, in the order in which `_evidence` takes it.
@@ -47,7 +47,10 @@ _QUOTED = (
     .join(articles, articles.c.id == event_mentions.c.article_id)
     .order_by(event_mentions.c.event_id, event_mentions.c.rank)
 )
-_NOW = _QUOTED.where(listed(event_mentions.c.event_id), event_mentions.c.rank < bindparam("most"))
+# Ranks count up to -1, which is the last.
+_NOW = _QUOTED.join(events, events.c.id == event_mentions.c.event_id).where(
+    listed(events.c.id), event_mentions.c.rank < bindparam("most") - events.c.mention_count
+)
 _THESE = _QUOTED.where(listed(event_mentions.c.mention_id))
 _BY_THEN = (
     select(event_mentions.c.event_id, event_mentions.c.mention_id)

@@ -1,27 +1,27 @@
 """The stories of tellings made the events in the database: those that are as they were are left alone."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from app.domain.story import Dispute
-from app.storage import becoming, event_write, founding
+from app.storage import becoming, event_write, founding, growth
+from app.storage.disputing import Disputed, dispute, dispute_more
 from app.storage.founding import Founded, is_new_and_alone
+from app.storage.growth import Growth, Step
 from app.storage.tellings import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What is merged together: tellings as kept, the events they make, those that were to be merged, and the clock.
+    """What is merged together: tellings as kept, what disagrees, the tellings that were to be merged, and the clock.
 
     `known` are the events of which an article told before it was read anew or retracted.
     """
 
     kept: Mapping[str, Kept]
-    events: Sequence[Founded]
-    disputes: Sequence[Dispute]
+    disputes: Iterable[Disputed]
     fresh: frozenset[str]
     known: frozenset[str]
     now: datetime
@@ -41,6 +41,34 @@ def settle(connection: Connection, events: Sequence[Founded], merging: Round) ->
     moved_before = founding.moved(connection, {key for one in rewritten for key in one.before})
     event_write.rewrite(connection, rewritten, kept, said)
     event_write.assign(connection, changed, kept)
-    event_write.dispute(connection, changed, merging.events, merging.disputes)
+    dispute(connection, changed, merging.disputes)
     becoming.note(connection, becoming.of_written(alone, merging.known), merging.now)
     becoming.note(connection, becoming.of_rewritten(rewritten, kept, merging.known, moved_before), merging.now)
+
+
+def grow(connection: Connection, step: Step, merging: Round, before: Growth | None) -> Growth | None:
+    """The same for one step of a long story; `before` is what the step before it answered.
+
+    None where the event is as it was.
+    """
+    one, kept = step.event, merging.kept
+    part = replace(one, story=replace(one.story, tellings=step.added))
+    begun = _begun(connection, step, kept, before)
+    is_said = begun.said and not merging.fresh.isdisjoint(step.added)
+    if not (before or is_said or founding.unsettled(connection, [one], kept)):
+        return None
+    moved_before = founding.moved(connection, one.before)
+    after = growth.grow(connection, step, kept, begun)
+    event_write.assign(connection, [part], kept)
+    (dispute_more if before else dispute)(connection, [part], merging.disputes)
+    known = {one.id} if before else merging.known
+    becoming.note(connection, becoming.of_rewritten([part], kept, known, moved_before), merging.now)
+    return after
+
+
+def _begun(connection: Connection, step: Step, kept: Mapping[str, Kept], before: Growth | None) -> Growth:
+    """What a step goes on from. Only of a whole story is it certain what persons said of it and not of a part."""
+    if before and not step.is_last:
+        return before
+    said = founding.said_of(connection, [step.event], kept).get(step.event.id, ())
+    return before if before and list(before.said) == list(said) else Growth(step.event.id, said)

@@ -1,20 +1,19 @@
 """The rows of an event that several articles tell of, at each stage of its story: a pure function of mention rows."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain import civil
 from app.domain.interval import Bound, Extent, Granularity, Interval, reach
 from app.domain.mention import Basis
-from app.domain.story import Story
+from app.domain.story import Stage, Story
 from app.storage.breadth import breadth
-from app.storage.columns import AnyRow
+from app.storage.material import Material
 from app.storage.mention_row import Values
-from app.storage.standing import Material, Ranked, Standing
+from app.storage.standing import Ranked, Standing
 from app.storage.tables import WALKED
-from app.storage.words import words
 
 # What is "since" or "until" then lasts.
 _LASTING = (Bound.SINCE, Bound.UNTIL)
@@ -50,26 +49,54 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """How a story stood after the first of its tellings, which end a stage, and how many those are."""
+
+    standing: Standing
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grown:
-    """How an event looked from each publication and each word of a person on, the present state last; and its story."""
+    """How an event looked from each publication and each word of a person on, the present state last; and its story.
+
+    `base` is how it stood after the tellings that the next one goes on from.
+    """
 
     states: Sequence[State]
     standing: Standing
+    base: Base
 
 
-def grown(event_id: str, story: Story, material: Material, said: Sequence[Word]) -> Grown:
-    ends = [material.tellings[story.tellings[stage.count - 1]].published_at for stage in story.stages]
+NOTHING = Base(Standing(), 0)
+
+
+def grown(
+    event_id: str, story: Story, material: Material, said: Sequence[Word], *, base: Base = NOTHING, keep: int = 0
+) -> Grown:
+    """The states of an event from that of `base` on; its next base is to have `keep` tellings."""
+    standing, kept = base.standing.copy(), base
+    stages = [stage for stage in story.stages if stage.count >= base.count]
+    ends = [_end(story, stage, base, material) for stage in stages]
     spoken = {at for one in said for at in (one.made_at, one.withdrawn_at) if at is not None and at > ends[0]}
-    waiting = deque(zip(ends, story.stages, strict=True))
-    standing, told, found = Standing(material), 0, []
+    waiting, told, found = deque(zip(ends, stages, strict=True)), base.count, []
     for cut in sorted({*ends, *spoken}):
         while waiting and waiting[0][0] <= cut:
             _, stage = waiting.popleft()
-            standing.add(story.tellings[told : stage.count], stage.superseded)
+            standing.add(story.tellings[told : stage.count], stage.superseded, material)
             told = stage.count
+            if told == keep:
+                kept = Base(standing.copy(), keep)
         word = max((one for one in said if one.holds(cut)), key=lambda one: one.made_at, default=None)
         found.append(_state(event_id, cut, standing, word))
-    return Grown(found, standing)
+    return Grown(found, standing, kept)
+
+
+def _end(story: Story, stage: Stage, base: Base, material: Material) -> datetime:
+    """When the last telling of a stage was published."""
+    if stage.count == base.count:
+        return base.standing.told[-1].published_at
+    return material.tellings[story.tellings[stage.count - 1]].published_at
 
 
 def _state(event_id: str, cut: datetime, standing: Standing, word: Word | None) -> State:
@@ -120,8 +147,11 @@ def _counts(standing: Standing) -> Values:
 
 
 def mention_rows(event_id: str, ranked: Sequence[Ranked]) -> Iterator[Values]:
-    """The mentions of a story as it is now, that which gives the time first."""
-    for rank, one in enumerate(ranked):
+    """The mentions of a story as it is now, that which gives the time first.
+
+    They are numbered from the last, -1, so that those stay as they are before which others are put.
+    """
+    for rank, one in enumerate(ranked, -len(ranked)):
         yield {
             "event_id": event_id,
             "rank": rank,
@@ -129,10 +159,3 @@ def mention_rows(event_id: str, ranked: Sequence[Ranked]) -> Iterator[Values]:
             "mention_id": one.row.id,
             "published_at": one.telling.published_at,
         }
-
-
-def searched(ranked: Sequence[Ranked], actors: Mapping[str, Sequence[AnyRow]]) -> str:
-    """The words an event is found by: of its sentences and its actors' names."""
-    sentences = dict.fromkeys(one.row.sentence_text for one in ranked)
-    names = dict.fromkeys(actor.name for one in ranked for actor in actors.get(one.row.id, ()))
-    return " ".join(words(" ".join((*sentences, *names))))

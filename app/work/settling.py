@@ -1,7 +1,7 @@
 """Stories found in the database and written back as events: at one go, or in pieces that let other writes pass."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,31 +10,41 @@ from app.extract.story.clustering import stories
 from app.storage import becoming, story, tellings, unmerged
 from app.storage.changes import changed_after, last_turn, take_turn
 from app.storage.database import Connection
+from app.storage.disputing import Disputed
 from app.storage.founding import Founded, founded
+from app.storage.growth import Growth, Step, stands
 from app.storage.story import Round
 from app.storage.tellings import Kept
 from app.work import metrics
 from app.work.closure import closure
+from app.work.growing import steps
 
 # Tellings that one piece has at least, where there are more: writing them takes some hundredths of a second.
 _PIECE = 50
+# A story of so many is written in steps.
+_LONG = 400
+
+# Events written at one go, or a step of one.
+Piece = Sequence[Founded] | Step
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Tellings as they were kept, the events that their stories are, and which tellings were to be merged.
 
-    `actors` are all that take part, by sense. `turn` is the last change that was looked at, at first the last before
-    anything was read; `spoiled` are senses of which something came between.
+    `disputes` are by event, `actors` are all that take part, by sense. `turn` is the last change that was looked at, at
+    first the last before anything was read; `spoiled` are senses of which something came between. `growth` is how far
+    an event was written that is written in steps.
     """
 
     turn: int
     kept: Mapping[str, Kept]
     events: Sequence[Founded]
-    disputes: Sequence[Dispute]
+    disputes: Mapping[str, Sequence[Disputed]]
     actors: Mapping[str, Set[str]]
     fresh: frozenset[str]
     spoiled: frozenset[str] = frozenset()
+    growth: Growth | None = None
 
 
 def find(connection: Connection, ids: Collection[str], most: int | None = None) -> Found:
@@ -46,7 +56,16 @@ def find(connection: Connection, ids: Collection[str], most: int | None = None) 
     metrics.MERGE_SIZE.observe(len(kept))
     metrics.MERGE_LARGEST.observe(len(kept))
     fresh = unmerged.waiting_among(connection, kept) | frozenset(ids)
-    return Found(turn, kept, events, found.disputes, _actors(kept), fresh)
+    return Found(turn, kept, events, _disputes(events, found.disputes), _actors(kept), fresh)
+
+
+def _disputes(events: Sequence[Founded], disputes: Sequence[Dispute]) -> Mapping[str, Sequence[Disputed]]:
+    found: dict[str, list[Disputed]] = defaultdict(list)
+    for one in disputes:
+        ids = events[one.first].id, events[one.second].id
+        for event in ids:
+            found[event].append(Disputed(ids, one.known_from, one.reason))
+    return found
 
 
 def _actors(kept: Mapping[str, Kept]) -> Mapping[str, Set[str]]:
@@ -58,14 +77,18 @@ def _actors(kept: Mapping[str, Kept]) -> Mapping[str, Set[str]]:
 
 def settle(connection: Connection, found: Found, *, now: datetime, before: Sequence[str] = ()) -> None:
     """Writes what was found in the same transaction, which holds the turn."""
-    _write(connection, found, found.events, (before, now))
+    story.settle(connection, found.events, _round(found, found.events, now, before))
+    unmerged.merged(connection, found.fresh & _keys(found.events))
     becoming.vanished(connection, before, now)
 
 
-def pieces(found: Found) -> Iterator[Sequence[Founded]]:
+def pieces(found: Found) -> Iterator[Piece]:
     """The events in parts of which no two have had an id or a telling in common, those of one sense together."""
     part: list[Founded] = []
     for together in sorted(_together(found.events), key=lambda group: _senses(found, group)):
+        if len(together) == 1 and len(together[0].story.tellings) >= _LONG:
+            yield from steps(together[0], found.kept)
+            continue
         part += together
         if sum(len(one.story.tellings) for one in part) >= _PIECE:
             yield part
@@ -74,34 +97,55 @@ def pieces(found: Found) -> Iterator[Sequence[Founded]]:
         yield part
 
 
-def settle_piece(found: Found, piece: Sequence[Founded], connection: Connection, now: datetime) -> Found:
+def settle_piece(found: Found, piece: Piece, connection: Connection, now: datetime) -> Found:
     """Writes a part of what was found earlier, unless something came between: then it goes on waiting.
 
     Answers what was found, with what has come of it since.
     """
-    found = replace(found, turn=take_turn(connection), spoiled=found.spoiled | _joined(connection, found))
-    kept = {key: found.kept[key] for one in piece for key in one.story.tellings}
-    if found.spoiled.isdisjoint(_senses(found, piece)) and tellings.are_as_kept(connection, kept):
-        _write(connection, found, piece, ((), now))
-    return found
+    turn = take_turn(connection)
+    changed = changed_after(connection, found.turn) if turn > found.turn else set()
+    found = replace(found, spoiled=found.spoiled | _joined(connection, found, changed))
+    if isinstance(piece, Step):
+        found = _settle_step(connection, found, piece, (changed, now))
+    elif found.spoiled.isdisjoint(_senses(found, piece)) and _is_as_kept(connection, found, _keys(piece)):
+        story.settle(connection, piece, _round(found, piece, now))
+        unmerged.merged(connection, found.fresh & _keys(piece))
+    return replace(found, turn=take_turn(connection))
+
+
+def _settle_step(connection: Connection, found: Found, step: Step, since: tuple[Set[str], datetime]) -> Found:
+    """A step that can't be written keeps those after it from being written, with all of its sense."""
+    changed, now = since
+    one, senses = step.event, frozenset(_senses(found, [step.event]))
+    growth = found.growth if found.growth and found.growth.event_id == one.id else None
+    goes_on = growth is None or (one.id not in changed and stands(connection, growth))
+    if not (goes_on and found.spoiled.isdisjoint(senses) and _is_as_kept(connection, found, step.added)):
+        return replace(found, spoiled=found.spoiled | senses)
+    growth = story.grow(connection, step, _round(found, [one], now), growth)
+    unmerged.merged(connection, found.fresh.intersection(step.added))
+    return replace(found, growth=growth)
+
+
+def _is_as_kept(connection: Connection, found: Found, keys: Iterable[str]) -> bool:
+    return tellings.are_as_kept(connection, {key: found.kept[key] for key in keys})
+
+
+def _keys(events: Sequence[Founded]) -> Set[str]:
+    return {key for one in events for key in one.story.tellings}
 
 
 def _senses(found: Found, events: Sequence[Founded]) -> list[str]:
     return sorted({found.kept[key].telling.sense for one in events for key in one.story.tellings})
 
 
-def _write(
-    connection: Connection, found: Found, events: Sequence[Founded], when: tuple[Sequence[str], datetime]
-) -> None:
-    known, now = when
-    merging = Round(found.kept, found.events, found.disputes, found.fresh, frozenset(known), now)
-    story.settle(connection, events, merging)
-    unmerged.merged(connection, found.fresh & {key for one in events for key in one.story.tellings})
+def _round(found: Found, events: Sequence[Founded], now: datetime, known: Sequence[str] = ()) -> Round:
+    disputes = dict.fromkeys(dispute for one in events for dispute in found.disputes.get(one.id, ()))
+    return Round(found.kept, tuple(disputes), found.fresh, frozenset(known), now)
 
 
-def _joined(connection: Connection, found: Found) -> set[str]:
+def _joined(connection: Connection, found: Found, changed: Set[str]) -> set[str]:
     """The senses of which others have merged what may have to do with what was found: an actor takes part in both."""
-    since = tellings.senses(connection, changed_after(connection, found.turn))
+    since = tellings.senses(connection, changed) if changed else {}
     others = [key for key, sense in since.items() if sense in found.actors and key not in found.kept]
     return {
         other.telling.sense

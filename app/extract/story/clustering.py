@@ -45,7 +45,7 @@ def stories(tellings: Iterable[Telling]) -> Stories:
             groups.append([])
         groups[index].append(telling)
         home[telling.id] = index
-    return Stories(tuple(map(_story, groups)), tuple(_disputes(ordered, home, related)))
+    return Stories(tuple(map(story, groups)), tuple(_disputes(ordered, home, related)))
 
 
 def _relations(telling: Telling, others: Iterable[Telling]) -> Iterator[tuple[str, Relation]]:
@@ -88,8 +88,8 @@ def _fits(telling: Telling, member: Telling, related: Related) -> bool:
     return meet(place(telling), place(member)) or member.factuality in PLANS
 
 
-def _story(group: Sequence[Telling]) -> Story:
-    """`group` is in order of publication; what was published at one instant is one stage."""
+def story(group: Sequence[Telling]) -> Story:
+    """Tellings of one event in order of publication as its story; what was published at one instant is one stage."""
     stages: list[Stage] = []
     standing: dict[tuple[int, int], list[str]] = defaultdict(list)  # plans, by where they can lie
     superseded: frozenset[str] = frozenset()
