@@ -16,7 +16,7 @@ from app.storage.write import Accepted, Outcome
 from app.storage.writer import Writer
 from app.work.dispatch import Dispatcher
 from app.work.extraction import Extracted
-from app.work.intake import Intake, Posted, Taken
+from app.work.intake import Intake, Posted
 from app.work.pool import ExtractionPool
 
 # Another process may have extracted it: then no future of ours settles, and we look.
@@ -58,23 +58,23 @@ class Ingest:
         Raises QueueFull, Conflicting, Retracted.
         """
         await self._pending.require_room()
-        taken = await self._intake.take(Posted(article, waited_for))
-        if not isinstance(taken.outcome, Accepted):
-            raise taken.outcome
-        return self._under_way(taken.outcome, taken.job)
+        outcome = await self._intake.take(Posted(article, waited_for))
+        if not isinstance(outcome, Accepted):
+            raise outcome
+        return outcome
 
-    async def _take(self, posts: Sequence[Posted]) -> list[Taken]:
-        def unit(connection: Connection, now: datetime) -> list[Taken]:
+    async def _take(self, posts: Sequence[Posted]) -> list[Outcome]:
+        def unit(connection: Connection, now: datetime) -> tuple[list[Outcome], list[Job]]:
             outcomes = write.accept_many(connection, [one.article for one in posts], now=now)
-            room = self._dispatcher.room
-            taken: list[Taken] = []
+            room, jobs = self._dispatcher.room, list[Job]()
             for one, outcome in zip(posts, outcomes, strict=True):
-                job = self._claimed(connection, outcome, now) if one.waited_for and room > 0 else None
-                room -= job is not None
-                taken.append(Taken(outcome, job))
-            return taken
+                if one.waited_for and len(jobs) < room and (job := self._claimed(connection, outcome, now)):
+                    jobs.append(job)
+            return outcomes, jobs
 
-        return await self.written(unit)
+        outcomes, jobs = await self.written(unit)
+        self._under_way(outcomes, jobs)
+        return outcomes
 
     async def accept_many(self, articles: Sequence[Article]) -> list[Outcome]:
         """Store many articles in one transaction, in their order; a refusal of one is its answer and stops no other.
@@ -83,8 +83,7 @@ class Ingest:
         again.
         """
         outcomes = await self.written(lambda connection, now: write.accept_many(connection, articles, now=now))
-        self._pending.count += sum(isinstance(one, Accepted) and one.new for one in outcomes)
-        self._dispatcher.wake()
+        self._under_way(outcomes)
         return outcomes
 
     async def room(self) -> None:
@@ -99,7 +98,9 @@ class Ingest:
             accepted = write.replace(connection, article_id, article, expected=expected, now=now)
             return accepted, self._claimed(connection, accepted, now) if waited_for and self._dispatcher.room else None
 
-        return self._under_way(*await self.written(unit))
+        accepted, job = await self.written(unit)
+        self._under_way([accepted], [job] if job else [])
+        return accepted
 
     def _claimed(self, connection: Connection, outcome: Outcome, now: datetime) -> Job | None:
         """The job of an article that somebody waits for, claimed at once if it can be."""
@@ -107,14 +108,12 @@ class Ingest:
             return None
         return self._dispatcher.claimed_for(connection, outcome.id, now)
 
-    def _under_way(self, accepted: Accepted, job: Job | None) -> Accepted:
-        """See to it that what was accepted is extracted."""
-        self._pending.count += accepted.new
-        if job:
+    def _under_way(self, outcomes: Sequence[Outcome], jobs: Sequence[Job] = ()) -> None:
+        """See to it that what was accepted is extracted: the jobs that were claimed now, the others in their turn."""
+        self._pending.count += sum(isinstance(one, Accepted) and one.new for one in outcomes)
+        for job in jobs:
             self._dispatcher.take(job)
-        else:
-            self._dispatcher.wake()
-        return accepted
+        self._dispatcher.wake()
 
     async def written(self, unit: Unit[_T]) -> _T:
         """What a unit of work answers once it is committed. A client that hangs up doesn't withdraw what it sent."""

@@ -6,18 +6,9 @@ from dataclasses import dataclass
 
 from app.domain.article import Article
 from app.domain.errors import StorageUnavailable
-from app.storage.queue import Job
 from app.storage.write import Outcome
 
 _GROUP = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of a post; the job where it was claimed for whoever waits for its extraction."""
-
-    outcome: Outcome
-    job: Job | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +22,14 @@ class Posted:
 class Intake:
     """For one event loop. `taken` commits posts in one transaction."""
 
-    def __init__(self, taken: Callable[[Sequence[Posted]], Awaitable[list[Taken]]]) -> None:
+    def __init__(self, taken: Callable[[Sequence[Posted]], Awaitable[list[Outcome]]]) -> None:
         self._taken = taken
-        self._waiting: list[tuple[Posted, asyncio.Future[Taken]]] = []
+        self._waiting: list[tuple[Posted, asyncio.Future[Outcome]]] = []
         self._running: asyncio.Task[None] | None = None
 
-    async def take(self, posted: Posted) -> Taken:
+    async def take(self, posted: Posted) -> Outcome:
         """Once this returns, the article is durable or refused. Who hangs up meanwhile doesn't withdraw it."""
-        future: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         self._waiting.append((posted, future))
         if self._running is None or self._running.done():
             self._running = asyncio.create_task(self._run())
@@ -49,7 +40,7 @@ class Intake:
             group, self._waiting = self._waiting[:_GROUP], self._waiting[_GROUP:]
             await self._settle(group)
 
-    async def _settle(self, group: Sequence[tuple[Posted, asyncio.Future[Taken]]]) -> None:
+    async def _settle(self, group: Sequence[tuple[Posted, asyncio.Future[Outcome]]]) -> None:
         try:
             found = await self._taken([posted for posted, _ in group])
         except Exception as error:  # whatever it is, those who wait must hear of it
@@ -60,5 +51,5 @@ class Intake:
                 for one in group:
                     await self._settle([one])
             return
-        for (_, future), taken in zip(group, found, strict=True):
-            future.set_result(taken)
+        for (_, future), outcome in zip(group, found, strict=True):
+            future.set_result(outcome)

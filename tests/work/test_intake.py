@@ -10,8 +10,8 @@ import pytest
 
 from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, StorageUnavailable
-from app.storage.write import Accepted
-from app.work.intake import Intake, Posted, Taken
+from app.storage.write import Accepted, Outcome
+from app.work.intake import Intake, Posted
 
 T = TypeVar("T")
 
@@ -32,14 +32,14 @@ class Groups:
     def __init__(self) -> None:
         self.texts: list[list[str]] = []
 
-    async def taken(self, posts: Sequence[Posted]) -> list[Taken]:
+    async def taken(self, posts: Sequence[Posted]) -> list[Outcome]:
         self.texts.append([one.article.text for one in posts])
         await asyncio.sleep(0.01)
         if any(one.article.text == "away" for one in posts):
             raise StorageUnavailable("the disk is full")
         if any(one.article.text == "poison" for one in posts):
             raise ValueError("what no database takes")
-        return [Taken(self._outcome(one.article.text), None) for one in posts]
+        return [self._outcome(one.article.text) for one in posts]
 
     def _outcome(self, text: str) -> Accepted | Conflicting:
         known = Conflicting("known with another text", "elsewhere")
@@ -49,9 +49,7 @@ class Groups:
 async def told(groups: Groups, *texts: str) -> list[str]:
     intake = Intake(groups.taken)
     found = await asyncio.gather(*(intake.take(posted(text)) for text in texts), return_exceptions=True)
-    return [
-        one.outcome.id if isinstance(one, Taken) and isinstance(one.outcome, Accepted) else repr(one) for one in found
-    ]
+    return [one.id if isinstance(one, Accepted) else repr(one) for one in found]
 
 
 def test_what_comes_while_a_group_is_committed_is_the_next() -> None:
@@ -97,7 +95,7 @@ def test_who_hangs_up_does_not_withdraw_the_article() -> None:
         leaving.cancel()
         with pytest.raises(asyncio.CancelledError):
             await leaving
-        outcome = (await staying).outcome
+        outcome = await staying
         assert isinstance(outcome, Accepted)
         return outcome.id
 
