@@ -52,6 +52,15 @@ def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[in
     return frozenset(target for target, _ in _hung(sentence, datings))
 
 
+_UNKNOWN = frozenset({"PAST_REF", "FUTURE_REF"})
+
+
+def vague(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[int]:
+    """The tokens that words hang on which tell another time without saying which: "last season"."""
+    unknown = (dating for dating in datings if dating.expression.value in _UNKNOWN)
+    return frozenset(target for dating in unknown for target in targets(sentence, dating))
+
+
 def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:
     for dating in datings:
         if _dates(dating):

@@ -13,6 +13,11 @@ _GOING_TO = frozenset({"to", "until", "till"})
 _WAYS = _GOING_TO | {"from"}
 # What may stand between those and the day.
 _BEFORE_DAY = frozenset({"the", "a", "an", "late", "early", "mid", "at", "least"})
+# "The start of the trial" is moved with the trial; that of anything else is a happening itself.
+_STAGES = frozenset({"start", "beginning", "opening", "end", "completion", "resumption"})
+_SOMETIMES = 3  # tenths of a noun's uses that name happenings, where it is moved to a day
+# "Declared Tuesday a day of mourning".
+_DECLARING = frozenset({"declare", "proclaim", "designate", "name", "make"})
 _SET_FOR = lexicon.FIXING | lexicon.PLANNING | {"reschedule"}
 
 
@@ -21,7 +26,7 @@ def moves(sentence: AnnotatedSentence, verb: int) -> bool:
     if sentence.tokens[verb].lemma in lexicon.MOVING:
         return True
     beside = {sentence.tokens[at].lemma.lower() for at in sentence.children[verb]}
-    return sentence.tokens[verb].lemma == "bring" and "forward" in beside
+    return sentence.tokens[verb].lemma in lexicon.MOVING_FORWARD and "forward" in beside
 
 
 def gives_up(sentence: AnnotatedSentence, verb: int) -> bool:
@@ -54,6 +59,21 @@ def put(sentence: AnnotatedSentence, verb: int) -> tuple[int, ...]:
     if clause.is_passive(sentence, verb) and sentence.tokens[verb].dep in {"acl", "relcl"}:
         things += [thing for thing in (clause.subject(sentence, verb),) if thing is not None]
     return tuple(thing for thing in dict.fromkeys(things) if is_event_noun(sentence, thing))
+
+
+def moved_thing(sentence: AnnotatedSentence, verb: int) -> int | None:
+    """What a verb gives another day: of "the start of the trial" the trial, of "the start of production" the start."""
+    things = clause.children(sentence, verb, "dobj", "nsubjpass") if moves(sentence, verb) else ()
+    for thing in things:
+        known = lexicon.noun(sentence.tokens[thing].lemma)
+        if sentence.tokens[thing].lemma.lower() in _STAGES:
+            below = (
+                at for of in clause.children(sentence, thing, "prep") for at in clause.children(sentence, of, "pobj")
+            )
+            return next((at for at in below if is_event_noun(sentence, at)), thing)
+        if is_event_noun(sentence, thing) or (known is not None and known.tenths >= _SOMETIMES):
+            return thing
+    return None
 
 
 def putting(sentence: AnnotatedSentence, noun: int) -> tuple[int, ...]:
@@ -100,3 +120,24 @@ def is_put(sentence: AnnotatedSentence, noun: int) -> bool:
         moves(sentence, verb) or gives_up(sentence, verb) or is_fixed(sentence, noun, verb)
         for verb in putting(sentence, noun)
     )
+
+
+def is_when(sentence: AnnotatedSentence, verb: int) -> int | None:
+    """The happening of which a sentence says no more than when it is: "the vote is on Friday", "results are due"."""
+    tokens = sentence.tokens
+    verb = tokens[verb].head if tokens[verb].dep == "acomp" else verb
+    subject = clause.own_subject(sentence, verb)
+    if tokens[verb].lemma != "be" or subject is None or clause.child(sentence, verb, "attr") is not None:
+        return None
+    said = clause.child(sentence, verb, "acomp")
+    if said is not None and (tokens[said].lemma != "due" or clause.child(sentence, said, "xcomp") is not None):
+        return None
+    is_due = said is not None and lexicon.noun(tokens[subject].lemma) is not None
+    return subject if tokens[subject].pos == "NOUN" and (is_due or is_event_noun(sentence, subject)) else None
+
+
+def is_named_day(sentence: AnnotatedSentence, date: int, verb: int) -> bool:
+    """Whether a day is what the verb is done to, and is made something: "declared Tuesday a day of mourning"."""
+    tokens = sentence.tokens
+    following = tokens[date + 1].lemma.lower() if date + 1 < len(tokens) else ""
+    return tokens[verb].lemma in _DECLARING and tokens[date - 1].pos != "ADP" and following in {"a", "as"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.domain.expression import Dating
 from app.extract import clause, lexicon
 from app.extract.aside import is_aside
-from app.extract.fixing import put, puts
+from app.extract.fixing import is_named_day, is_put, is_when, moved_thing, put, puts
 from app.extract.happening import names_happening
 from app.text.annotation import AnnotatedSentence
 
@@ -15,21 +15,20 @@ _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "pcomp", "tmod"})
 
 def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     """The token a dating hangs on: an event noun or a verb; and the verb above a noun it only seems to describe."""
-    head = _head(sentence, dating)
+    head = top(sentence, dating)
     at = None if head is None else _climb(sentence, head)
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    if is_aside(sentence, dating, head, at):
+    due = _described_as_due(sentence, head)
+    is_old = due is not None and is_put(sentence, due)  # "postponed the vote, due on May 3, to June"
+    if is_old or is_aside(sentence, dating, head, at) or is_named_day(sentence, head, at):
         return
-    if clause.is_state(sentence, at) or tokens[at].pos not in clause.VERBAL:
-        beside = _noun_before(sentence, head)
-        if beside is not None:
-            yield beside
-            return
-    after = _after_happening(sentence, head)
-    if after is not None:
-        yield after
+    noun = _noun(sentence, head, at) if due is None else due
+    if noun is not None:
+        yield noun
+        if noun == is_when(sentence, at):
+            yield tokens[noun].head  # "is on Friday, when it will vote"
         return
     at = _before_complement(sentence, _described(sentence, at, head), head)
     if puts(sentence, at, head):
@@ -46,10 +45,41 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
 
 def when(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     """The verb of a clause that describes the date itself: "until March, when he is due to leave"."""
-    head = _head(sentence, dating)
+    head = top(sentence, dating)
     for verb in () if head is None else clause.children(sentence, head, "relcl"):
         if clause.child(sentence, verb, "advmod") is not None:
             yield clause.leant_to(sentence, verb)
+
+
+def _noun(sentence: AnnotatedSentence, date: int, at: int) -> int | None:
+    """The happening that a date is left to by what it hangs on: by a state, a copula, or a name before it."""
+    found = None
+    if clause.is_state(sentence, at) or sentence.tokens[at].pos not in clause.VERBAL:
+        found = _noun_before(sentence, date)
+        found = is_when(sentence, at) if found is None else found
+    return _after_happening(sentence, date) if found is None else found
+
+
+# These say of a thing when it is to be, whatever is done to it: "declared a dividend, payable July 1".
+_TO_BE = frozenset({"due", "payable", "repayable", "redeemable"})
+
+
+def _described_as_due(sentence: AnnotatedSentence, date: int) -> int | None:
+    """The noun that one of these describes with its date, beside it and not by "is"."""
+    tokens = sentence.tokens
+    word = next((at for at in clause.ancestors(sentence, date) if tokens[at].pos not in {"ADP", "PROPN"}), None)
+    if (
+        word is None
+        or tokens[word].lemma.lower() not in _TO_BE
+        or tokens[word].dep in {"acomp", "ROOT", "ccomp", "conj"}
+    ):
+        return None
+    if clause.child(sentence, word, "xcomp") is not None:  # "due to open on Monday"
+        return None
+    if tokens[tokens[word].head].pos in {"NOUN", "PROPN"}:
+        return tokens[word].head
+    before = (at for at in range(word - 1, -1, -1) if tokens[at].pos != "PUNCT")
+    return next((at for at in before if tokens[at].pos in {"NOUN", "PROPN"}), None)
 
 
 def _described(sentence: AnnotatedSentence, at: int, date: int) -> int:
@@ -85,7 +115,8 @@ def _put(sentence: AnnotatedSentence, verb: int, date: int) -> Iterator[int]:
     """What is put off "to" a date or set "for" it, the verb where that is no event; "from" a date dates nothing."""
     if sentence.tokens[sentence.tokens[date].head].lemma.lower() != "from":
         is_above = sentence.tokens[verb].dep not in {"acl", "relcl"}  # else the noun has it from its clause
-        yield next(iter(put(sentence, verb) if is_above else ()), verb)
+        things = (*put(sentence, verb), moved_thing(sentence, verb)) if is_above else ()
+        yield next((thing for thing in things if thing is not None), verb)
 
 
 def _noun_before(sentence: AnnotatedSentence, date: int) -> int | None:
@@ -101,7 +132,7 @@ def _is_event(sentence: AnnotatedSentence, index: int) -> bool:
     return names_happening(sentence.tokens[index])
 
 
-def _head(sentence: AnnotatedSentence, dating: Dating) -> int | None:
+def top(sentence: AnnotatedSentence, dating: Dating) -> int | None:
     """The token of a dating's phrase that hangs on a token outside it."""
     start, end = dating.expression.start, dating.expression.end
     inside = [i for i, token in enumerate(sentence.tokens) if token.start < end and token.end > start]

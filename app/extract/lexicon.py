@@ -116,6 +116,7 @@ CONTESTING = _words("win lose attend join miss boycott survive fight")
 
 # Done to what is planned: the date they name is the plan's, not theirs.
 MOVING = _words("postpone delay defer adjourn reschedule move push put shift")
+MOVING_FORWARD = _words("bring pull")
 # The same of a date with "for", and of any date: "called a strike for Tuesday", "planned a march on Tuesday".
 FIXING = _words("set fix call announce propose convene arrange organise organize order bill time")
 PLANNING = _words("plan schedule slate book")

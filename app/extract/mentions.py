@@ -13,8 +13,9 @@ from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
 from app.extract import clause, moved, narrative, notices, roles, when
 from app.extract.about import about, is_known, is_new
-from app.extract.anchor import hung, tied
+from app.extract.anchor import hung, tied, vague
 from app.extract.confidence import confidence
+from app.extract.counted import counted
 from app.extract.factuality import factualities
 from app.extract.learned.times import Model, Reader
 from app.extract.narrative import Told
@@ -128,9 +129,15 @@ def _outside_dates(passage: Passage) -> tuple[Candidate, ...]:
 def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
     """Candidates of a sentence with what their own clauses say of them."""
     sentence = passage.sentence
-    dated = tied(sentence, listed, passage.datings)
+    dated = counted(sentence, listed, tied(sentence, listed, passage.datings), passage.datings)
+    unknown = vague(sentence, passage.datings)
     return tuple(
-        Told(candidate, moved.sureness(sentence, candidate, sureness, dating), dating)
+        Told(
+            candidate,
+            moved.sureness(sentence, candidate, sureness, dating),
+            dating,
+            is_vague=not unknown.isdisjoint({candidate.index, candidate.carrier}),
+        )
         for candidate, sureness, dating in zip(listed, factualities(sentence, listed), dated, strict=True)
     )
 

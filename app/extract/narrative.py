@@ -25,11 +25,12 @@ _PAST = frozenset({Tense.PAST, Tense.PERFECT})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate with how sure it is and the dating its clause gives it."""
+    """A candidate with how sure it is and the dating its clause gives it; `is_vague`: one that tells no date."""
 
     candidate: Candidate
     factuality: Factuality
     tied: Tied | None
+    is_vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

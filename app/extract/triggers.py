@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extract import clause, lexicon
-from app.extract.fixing import is_put
+from app.extract.fixing import is_put, is_when, moved_thing
 from app.extract.happening import is_event_noun, supports
 from app.extract.learned import detect
 from app.text.annotation import AnnotatedSentence
@@ -35,16 +35,25 @@ def candidates(sentence: AnnotatedSentence, dated: frozenset[int] = frozenset())
     """Candidate triggers in order of text; `dated` are the tokens that dates hang on."""
     inside_names = _name_tokens(sentence)
     found = {index: _candidate(sentence, index, inside_names) for index in range(len(sentence.tokens))}
-    asked = [at for at, each in found.items() if each is not None or _is_misread(sentence, at, inside_names)]
+    placed = frozenset(at for at in found if is_put(sentence, at) or (at in dated and _is_placed(sentence, at)))
+    asked = [
+        at for at, each in found.items() if each is not None or at in placed or _is_misread(sentence, at, inside_names)
+    ]
     chances = detect.chances(sentence, asked)
     listed = [
         found[at] or candidate_at(sentence, at)
         for at in asked
-        if chances[at] >= (_refused(sentence, at, dated) if found[at] else _ADDED) or is_put(sentence, at)
+        if at in placed or chances[at] >= (_refused(sentence, at, dated) if found[at] else _ADDED)
     ]
     kept = [each for each in listed if not each.is_noun or not _is_told_by_aspect(sentence, each)]
     told = {verb for each in kept if each.is_noun for verb in _told_by(sentence, each)}
     return tuple(each for each in kept if each.is_noun or each.index not in told)
+
+
+def _is_placed(sentence: AnnotatedSentence, index: int) -> bool:
+    """Whether all that is told of a noun is when it is, or to what day it moves: "the vote is on Friday"."""
+    verb = clause.clause_head(sentence, index)
+    return index in {is_when(sentence, verb), moved_thing(sentence, verb)}
 
 
 def _told_by(sentence: AnnotatedSentence, noun: Candidate) -> Iterator[int]:

@@ -52,6 +52,8 @@ def _asserted(telling: Telling, anchor: Anchor) -> EventTime:
 
 def _is_of_the_day(telling: Telling) -> bool:
     """Whether the day of publication is likelier than not; a headline's and a text's first past verb tell the news."""
+    if telling.told.is_vague:
+        return False
     if telling.is_headline or _opens(telling):
         return telling.tense is Tense.PAST
     return telling.on_publication() >= _LIKELY

@@ -10,6 +10,7 @@ from app.domain.interval import Extent, Granularity, Interval, reach
 from app.domain.mention import Basis, EventTime, Factuality
 from app.domain.span import Span
 from app.extract import clause, lexicon
+from app.extract.fixing import moves
 from app.extract.narrative import Thread, Told
 from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
@@ -125,13 +126,14 @@ def _is_moved(telling: Telling) -> bool:
     sentence, verb = telling.sentence, telling.candidate.carrier
     lemma = sentence.tokens[verb].lemma
     is_fixed = lemma in lexicon.FIXING | lexicon.PLANNING and clause.has_preposition(sentence, verb, "for")
-    return is_fixed or lemma in lexicon.MOVING
+    return is_fixed or moves(sentence, verb)
 
 
 def _goes_on(telling: Telling) -> bool:
     """Whether a mention goes on telling the text's story: a plain past main clause that nothing else dates."""
     sentence, candidate = telling.sentence, telling.candidate
-    if telling.told.factuality is not Factuality.ASSERTED or telling.is_quoted or telling.has_dates:
+    told = telling.told
+    if told.factuality is not Factuality.ASSERTED or told.is_vague or telling.is_quoted or telling.has_dates:
         return False
     if candidate.is_noun and not candidate.is_carried and not takes_part(sentence, candidate):
         return False

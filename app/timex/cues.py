@@ -69,8 +69,10 @@ class Cues:
     telling: _Words
     past_reporting: tuple[str, ...]
 
-    # What runs until a day looks ahead after one of `granting`, or before `purpose` ("until Friday to leave"). What is
-    # prepared is to come after words that end in one of `still_ahead`. `movers` tell of a date that changed.
+    # A day that one of `declaring` makes something is to come. What runs until a day looks ahead after one of
+    # `granting`, or before `purpose` ("until Friday to leave"). What is prepared is to come after words that end in one
+    # of `still_ahead`. `movers` tell of a date that changed.
+    declaring: _Words
     granting: _Words
     purpose: str
     # Past verbs of what is to come on the day that follows "for", unless of a record: "called a strike for Monday".

@@ -40,6 +40,7 @@ def as_bounded(  # noqa: PLR0917 - the two the phrase stands between belong toge
     if (
         bound is Bound.NOT_BEFORE
         or beside[0].rstrip().endswith(cues.still_ahead)
+        or is_declared(*beside, cues)
         or is_moved(beside[0], cues.range_to, cues)
     ):
         return Lean.FORWARD
@@ -64,6 +65,12 @@ def is_moved(before: str, ways: frozenset[str], cues: Cues) -> bool:
     """Whether the text before a day ends with one of `ways`, by which a verb of moving has something go there."""
     words = before.split()
     return words[-1:] != [] and words[-1] in ways and not cues.movers.isdisjoint(words[-WORDS_MOVED:])
+
+
+def is_declared(before: str, after: str, cues: Cues) -> bool:
+    """Whether a day is made something, and so is to come: "declared Tuesday a day of mourning"."""
+    words = before.split()
+    return after.startswith((" a ", " as a ")) and words[-1:] != [] and words[-1] in cues.declaring
 
 
 def _is_granted(before: str, after: str, cues: Cues) -> bool:

@@ -44,6 +44,27 @@ CASES = [
     ("Norway postponed the election on Monday to December 3.", "postponed", "2024-05-13 expression"),
     ("The trial in Norway has been delayed until February 2025.", "trial", "2025-02/.. expression"),
     ("Norway moved the summit from Friday to Monday.", "summit", "2024-05-20 expression"),
+    ("Norway postponed the election, due on June 3, to July 7.", "election", "2024-07-07 expression"),
+    ("Norway postponed the election, due on June 3, to July 7.", "postponed", "2024-05-15 publication"),
+    ("Norway brought the vote forward from June 19 to May 29.", "vote", "2024-05-29 expression"),
+    ("Norway pulled forward the launch to June 2.", "launch", "2024-06-02 expression"),
+    ("Norway shifted the start of production to June 5.", "start", "2024-06-05 expression"),
+    ("Norway moved the start of the trial to June 5.", "trial", "2024-06-05 expression"),
+    ("Norway brought forward work on the port to June.", "work", "2024-06 expression"),
+    # A day that is made something, or on which a thing falls due, is not that of the verb.
+    ("Maria Lopez declared Monday a day of mourning.", "declared", "2024-05-15 publication"),
+    ("Norway declared a dividend of 20 cents, payable July 1.", "declared", "2024-05-15 publication"),
+    # What is said of a happening may be no more than when it is.
+    ("The next election in Norway is in October 2028.", "election", "2028-10 expression"),
+    ("Results of the vote in Norway are due on Friday.", "Results", "2024-05-17 expression"),
+    # What counts from another event of its sentence is dated by it.
+    ("Ahmed Khan died on Sunday, three days after he was shot in Norway.", "shot", "2024-05-09 expression"),
+    ("Ahmed Khan died on Sunday, two weeks after he was shot in Norway.", "shot", "2024-04-22/2024-04-28 expression"),
+    ("Two days after he was freed, Ahmed Khan left Norway on Sunday.", "freed", "2024-05-10 expression"),
+    ("Maria Lopez resigned on Monday, a day before the vote.", "vote", "2024-05-14 expression"),
+    ("Ahmed Khan died on Sunday, several days after he was shot in Norway.", "shot", "../2024-05-14 publication"),
+    # Words that tell another time, but not which, keep out the day of the sentences before.
+    ("Norway beat Sweden on Sunday. Norway lost to Sweden last season.", "lost", "../2024-05-14 publication"),
     # What is set for a date happens then; setting it has a date of its own.
     ("Norway called a strike for next Tuesday.", "strike", "2024-05-21 expression"),
     ("Norway called a strike for next Tuesday.", "called", "2024-05-15 publication"),

@@ -470,3 +470,7 @@ def test_what_is_told_to_somebody_is_told_at_that_time() -> None:
 def test_a_plan_for_something_looks_ahead() -> None:
     assert told("The agency plans a briefing on Friday.") == ["Friday = 2021-12-24"]
     assert told("Unions are planning a march on Sunday.") == ["Sunday = 2021-12-26"]
+
+
+def test_a_day_that_is_made_something_is_to_come() -> None:
+    assert told("She declared Thursday a day of mourning.") == ["Thursday = 2021-12-23", "a day = P1D"]

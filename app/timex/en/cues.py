@@ -139,6 +139,7 @@ CUES = Cues(
     reporting=_set("said told says say announced reported added tells"),
     telling=_set("told"),
     past_reporting=("said", "told", "ed"),
+    declaring=_set("declared declares proclaimed designated named"),
     granting=_set(
         "halted grounded banned barred paused stopped frozen froze blocked gave given gives granted extended "
         "remanded adjourned suspended closed shut off"
@@ -152,7 +153,7 @@ CUES = Cues(
     giving_up=_set("cancelled canceled scrapped off postponed delayed cancel scrap postpone delay"),
     proposing=_set("proposed demanded invited ordered requested sought urged offered suggested called"),
     still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
-    movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought deferred put"),
+    movers=_set("moved adjourned postponed rescheduled delayed pushed shifted changed brought pulled deferred put"),
     range_links=_set("through thru until till into -"),
     range_from=_set("from"),
     range_to=_set("to"),
