@@ -5,15 +5,16 @@ In comes one annotated sentence, out come spans that don't overlap. Who they are
 
 from dataclasses import dataclass, replace
 
-from app.actors.bearing import is_borne
+from app.actors.bearing import is_body, is_borne
 from app.actors.curated import Surface
 from app.actors.given import is_given
 from app.actors.known import known_spans
-from app.actors.lexicon import CIVIC_NOUNS, CLUB_WORDS, PARTICLES, TITLES
+from app.actors.lexicon import CIVIC_NOUNS, CLUB_WORDS, OF_PERSONS, PARTICLES, TITLES
 from app.actors.ministries import ministry_at
 from app.actors.names import normal_form
 from app.actors.surfaces import curated_spans
 from app.actors.trimming import is_mark, is_namelike, joined_text, trimmed
+from app.domain.actor import ActorKind
 from app.text.annotation import AnnotatedSentence, Name, Token
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
@@ -63,7 +64,10 @@ def candidates(sentence: AnnotatedSentence, *, shouted: bool = False) -> list[Ca
 
 
 def _borne(tokens: tuple[Token, ...], one: Candidate) -> Candidate:
-    """The candidate as a person's name if what stands beside it tells so and the parser saw no place."""
+    """The candidate as a person's name, or as no person's, if what stands beside it tells so and the parser saw no
+    place."""
+    if one.surface is None and one.label in ("", "PERSON") and is_body(tokens, one.first, one.last):
+        return replace(one, label="ORG")
     doubtful = one.surface is None and one.label in ("", "ORG")
     return replace(one, label="PERSON") if doubtful and is_borne(tokens, one.first, one.last, one.text) else one
 
@@ -71,10 +75,26 @@ def _borne(tokens: tuple[Token, ...], one: Candidate) -> Candidate:
 def _curated(sentence: AnnotatedSentence, named: list[Name]) -> list[Candidate]:
     tokens = sentence.tokens
     label_at = {index: name.label for name in named for index in range(name.first, name.last)}
-    return [
+    found = [
         Candidate(first, last, joined_text(tokens, first, last), label_at.get(last - 1, ""), surface)
         for first, last, surface in curated_spans(tokens)
     ]
+    named_so = {index for one in found for index in range(one.first, one.last)}
+    return [_as_surname(tokens, one, named_so) for one in found]
+
+
+def _as_surname(tokens: tuple[Token, ...], one: Candidate, curated: set[int]) -> Candidate:
+    """ "Ms Montenegro", "Ana Montenegro": a country or place of one word is a person's surname after such a word."""
+    is_place = one.surface is not None and one.surface.entry.kind in {ActorKind.COUNTRY, ActorKind.PLACE}
+    if not is_place or one.last - one.first > 1 or one.first == 0 or not one.text[0].isupper():
+        return one
+    before = tokens[one.first - 1]
+    if before.text.lower().rstrip(".") in OF_PERSONS:
+        return replace(one, label="PERSON", surface=None)
+    given = before.pos == "PROPN" and before.text[0].isupper() and is_given(normal_form(before.text))
+    if not given or one.first - 1 in curated:
+        return one
+    return Candidate(one.first - 1, one.last, joined_text(tokens, one.first - 1, one.last), "PERSON", None)
 
 
 def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:

@@ -144,3 +144,36 @@ def test_city_is_no_club_elsewhere(told: Told, before: str, text: str) -> None:
 def test_two_chambers_called_by_their_bare_names_do_not_make_each_other_american(told: Told) -> None:
     beside = "Police in Buenos Aires fired at a group near Congress."
     assert told(beside, "The bill goes to the Senate on Monday.") == ["Senate=Senate of Argentina/alias"]
+
+
+@pytest.mark.parametrize("text", ["Ms Montenegro left on Monday.", "Mr Jordan left on Monday.", "Judge Holland left."])
+def test_a_country_after_a_title_of_persons_is_a_persons_surname(linked: Linked, text: str) -> None:
+    ((only,),) = linked(text)
+    assert (only.name, only.kind) == (text.split()[1], ActorKind.PERSON)
+
+
+def test_a_country_after_a_given_name_is_a_persons_surname(linked: Linked) -> None:
+    ((only,),) = linked("Ana Montenegro was elected on Monday.")
+    assert (only.name, only.kind) == ("Ana Montenegro", ActorKind.PERSON)
+    assert [one.name for one in linked("Montenegro signed the treaty on Monday.")[0]] == ["Montenegro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shares in Torvex fell on Monday.", "Torvex"),
+        ("Torvex shares fell on Monday.", "Torvex"),
+        ("Millbrook beat Dunmore 2-0 on Sunday.", "Millbrook"),
+        ("Everton sacked its manager on Monday.", "Everton"),
+        ("Rivian recalled 12,000 vans on Monday.", "Rivian"),
+    ],
+)
+def test_a_company_or_a_team_is_no_person(linked: Linked, text: str, name: str) -> None:
+    kinds = {one.name: one.kind for one in linked(text)[0]}
+    assert kinds[name] is ActorKind.ORGANISATION
+
+
+def test_a_player_named_in_full_is_no_team(linked: Linked) -> None:
+    first, second = linked("Torvik Hale, 24, won the final on Sunday.", "Hale beat Okafor 3-1.")
+    assert {one.name for one in second if one.name.endswith("Hale")} == {"Torvik Hale"}
+    assert first[0].kind is ActorKind.PERSON
