@@ -63,7 +63,7 @@ def _minute_of_day(time: str) -> int:
     return hour * 60 + minute
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def day_text(minute: int) -> str:
     """`YYYY-MM-DD` of the day that holds this minute; years before 0 are signed (`-0322-01-01`)."""
     year, month, day = date_of(minute // MINUTES_A_DAY)

@@ -25,7 +25,7 @@ def interval_values(interval: Interval | None) -> Values:
     return {"interval_start": civil.minutes(interval.start), "interval_end": civil.minutes(interval.end)}
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def interval_of(start: int, end: int, granularity: str) -> Interval:
     return Interval.of_minutes(start, end, GRANULARITIES[granularity])
 

@@ -36,7 +36,7 @@ def telling_values(telling: Telling) -> Values:
 
 
 # Of one story much the same take part in each telling.
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=512)
 def _parties(told: str) -> tuple[Party, ...]:
     return tuple(Party(actor_id, name, Role(role)) for actor_id, name, role in json.loads(told))
 

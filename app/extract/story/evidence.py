@@ -67,8 +67,9 @@ def amounts(telling: Telling) -> frozenset[str]:
     return _numbers(telling.sentences)
 
 
-# Remembered, since each telling is held against many: by what it is made from, which is cheap to hash.
-_REMEMBERED = 16_384
+# Remembered, since each telling is held against many, the latest first: by what it is made from, cheap to hash. Of more
+# than are held against each other the process that serves would keep megabytes for nothing.
+_REMEMBERED = 1_024
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -30,9 +30,11 @@ _STOP = frozenset(_GRAMMAR_AND_CALENDAR.split())
 # Ends of words that grammar puts there: "talks" and "talk", "opened" and "opens".
 _ENDINGS = ("ing", "ies", "ed", "es", "s")
 _STEM = 4
+# Names and sentences: of more than this nothing is asked again soon.
+_REMEMBERED = 1_024
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=_REMEMBERED)
 def numbers(text: str) -> frozenset[str]:
     """Amounts and counts: no year, no day of a month, no time of day."""
     found = ((match[0], text[: match.start()], text[match.end() :]) for match in _NUMBER.finditer(text))
@@ -47,7 +49,7 @@ def is_year(word: str) -> bool:
     return _YEAR.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> frozenset[str]:
     """The words that carry a text, casefolded, without accents and endings."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
