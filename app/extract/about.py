@@ -23,6 +23,7 @@ def about(sentence: AnnotatedSentence, candidate: Candidate) -> frozenset[str]:
     return words(" ".join(found)) - words(sentence.tokens[candidate.index].text)
 
 
+_TAKING_PLACE = frozenset({"take", "occur", "happen"})
 _THIS = frozenset({"this", "these"})
 _THE = frozenset({"the", "that", "those"})
 _A = frozenset({"a", "an", "another"})
@@ -33,7 +34,20 @@ _OTHER = frozenset(
 
 def is_known(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Whether a noun speaks of one happening that is taken as known: "the vote", "this week's vote"."""
-    below = _describing(sentence, candidate)
+    return candidate.is_noun and _is_taken_as_known(sentence, candidate.index)
+
+
+def takes_place(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
+    """Whether a clause says of a known happening only that it was: "the vote took place", "the vote was held"."""
+    token = sentence.tokens[candidate.index]
+    if candidate.is_noun:
+        return candidate.is_carried and token.dep == "nsubjpass" and is_known(sentence, candidate)
+    subject = clause.child(sentence, candidate.index, "nsubj")
+    return token.lemma in _TAKING_PLACE and subject is not None and _is_taken_as_known(sentence, subject)
+
+
+def _is_taken_as_known(sentence: AnnotatedSentence, noun: int) -> bool:
+    below = _describing(sentence, noun)
     if any(token.lemma.lower() in _THIS for token in below):
         return True
     if any(token.lemma.lower() in _OTHER for token in below):
@@ -45,11 +59,12 @@ def is_new(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     """Whether a noun brings in a happening, or tells it from another: "a vote", "the second vote"."""
     if is_known(sentence, candidate):
         return False
-    return any(token.lemma.lower() in _A | _OTHER for token in _describing(sentence, candidate))
+    below = _describing(sentence, candidate.index) if candidate.is_noun else []
+    return any(token.lemma.lower() in _A | _OTHER for token in below)
 
 
-def _describing(sentence: AnnotatedSentence, candidate: Candidate) -> list[Token]:
-    return [sentence.tokens[at] for at in sentence.children[candidate.index]] if candidate.is_noun else []
+def _describing(sentence: AnnotatedSentence, noun: int) -> list[Token]:
+    return [sentence.tokens[at] for at in sentence.children[noun]]
 
 
 def _below(sentence: AnnotatedSentence, index: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ from app.domain.expression import Dating
 from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
 from app.extract import clause, moved, narrative, notices, roles, when
-from app.extract.about import about, is_known, is_new
+from app.extract.about import about, is_known, is_new, takes_place
 from app.extract.anchor import hung, tied, vague
 from app.extract.confidence import confidence
 from app.extract.counted import counted
@@ -165,6 +165,7 @@ def sensed(passage: Passage, telling: when.Telling, anchor: Anchor) -> Sensed:
         telling.is_headline,
         is_known(sentence, candidate),
         is_new(sentence, candidate),
+        takes_place(sentence, candidate),
         about(sentence, candidate),
     )
 

@@ -27,8 +27,11 @@ def keys(sensed: Sensed) -> frozenset[str]:
 
 def can_be(one: Sensed, other: Sensed) -> bool:
     """Times that can be one, both denied or neither, no other number, and no one else who does it."""
-    if not is_compatible(one.mention, other.mention):
-        return False
+    return is_compatible(one.mention, other.mention) and can_be_but_for_time(one, other)
+
+
+def can_be_but_for_time(one: Sensed, other: Sensed) -> bool:
+    """Both denied or neither, no other number, and no one else who does it."""
     if (one.mention.factuality is Factuality.NEGATED) != (other.mention.factuality is Factuality.NEGATED):
         return False
     if _is_other_number(one.about, other.about):
@@ -58,15 +61,15 @@ def is_same(first: Sensed, later: Sensed) -> bool:
     if later.is_new and not first.is_headline:
         return False
     if first.is_noun and later.is_noun and first.sense == later.sense:
-        return _in_common(first, later) > 0
+        return in_common(first, later) > 0
     sense = family(first.sense)
     if not sense or sense != family(later.sense) or _is_in_one_sentence(first, later):
         return False
     if taking_part(first.mention) & taking_part(later.mention):
-        return is_once(sense) or _in_common(first, later) >= (1 if first.sense == later.sense else 2)
+        return is_once(sense) or in_common(first, later) >= (1 if first.sense == later.sense else 2)
     if first.is_noun and later.is_known and _is_among(later.mention, first.mention):
         return True
-    return _is_beside(first.mention, later.mention) and _in_common(first, later) >= (
+    return _is_beside(first.mention, later.mention) and in_common(first, later) >= (
         1 if _is_told_alike(first, later) else 2
     )
 
@@ -93,10 +96,12 @@ def _is_announcement(first: Sensed, later: Sensed) -> bool:
     return {first.sense, later.sense} <= _ANNOUNCING and 0 <= between <= _GAP
 
 
-def _in_common(one: Sensed, other: Sensed) -> int:
-    """Words that both are about, beside the names of actors: those are compared as actors."""
-    names = {word for each in (one, other) for actor in each.mention.actors for word in words(actor.text)}
-    return len((one.about & other.about) - names)
+def in_common(one: Sensed, other: Sensed, *, names: bool = False) -> int:
+    """Words that both are about; the names of actors where wanted: they are compared as actors elsewhere."""
+    if names:
+        return len(one.about & other.about)
+    called = {word for each in (one, other) for actor in each.mention.actors for word in words(actor.text)}
+    return len((one.about & other.about) - called)
 
 
 def _is_in_one_sentence(one: Sensed, other: Sensed) -> bool:

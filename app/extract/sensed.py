@@ -11,8 +11,9 @@ class Sensed:
     """A mention with the sense of its trigger, by which "invaded" and "invasion" are one.
 
     `is_definite`: a noun with "the" or "this" ("the invasion"). `is_known`: a noun that speaks of one happening taken
-    as known ("this week's invasion"), `is_new`: one that brings another in ("a second invasion"). `about`: the words of
-    what hangs on the trigger beside who does it.
+    as known ("this week's invasion"), `is_new`: one that brings another in ("a second invasion"). `takes_place`: of a
+    known happening its clause says no more than when it was ("the invasion took place on Monday"). `about`: the words
+    of what hangs on the trigger beside who does it.
     """
 
     mention: Mention
@@ -22,6 +23,7 @@ class Sensed:
     is_headline: bool = False
     is_known: bool = False
     is_new: bool = False
+    takes_place: bool = False
     about: frozenset[str] = frozenset()
 
 

@@ -1,12 +1,16 @@
 """Tellings of several articles become stories: what joins, what stays apart, and that order never matters."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain import civil
 from app.domain.actor import Role
+from app.domain.interval import Bound, Granularity
 from app.domain.mention import Basis, Factuality
 from app.domain.story import Party, Stories, Telling
 from app.extract.story.clustering import stories
@@ -17,6 +21,7 @@ from app.extract.story.sense import family
 from tests.merge.tales import CITY, PORT, telling
 
 PLANNED = Factuality.PLANNED
+_DAY = civil.MINUTES_A_DAY
 
 
 def groups(*told: Telling) -> list[list[str]]:
@@ -122,6 +127,81 @@ def test_a_plan_is_superseded_by_each_time_that_contradicts_it() -> None:
     assert [sorted(stage.superseded) for stage in story.stages] == [[], ids[:1], ids[:1], ids[:3]]
 
 
+UNION = Party("union", "Harbour Union", Role.AGENT)
+STRIKES = telling("a", "The Harbour Union will strike over pay.", sense="strike", parties=(UNION,), factuality=PLANNED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Union has put off its strike until May 20.",
+        "The strike by the Harbour Union was pushed back to May 20.",
+        "The Harbour Union moved its strike to May 20.",
+        "The Harbour Union brought forward its strike to May 20.",
+        "The Harbour Union has rescheduled the strike for May 20.",
+        "The Harbour Union delayed its strike until May 20.",
+        "The Harbour Union will now strike on May 20.",
+    ],
+)
+def test_a_plan_of_one_actor_moves_where_a_word_says_so(sentence: str) -> None:
+    later = replace(STRIKES, id="m-b", article_id="b", sentences=(sentence,))
+    later = replace(later, start=STRIKES.start + 14 * _DAY, end=STRIKES.end + 14 * _DAY)
+    later = replace(later, published_at=STRIKES.published_at + timedelta(hours=2))
+    (story,) = stories([STRIKES, later]).stories
+    assert (story.tellings, story.superseded) == ((STRIKES.id, later.id), frozenset({STRIKES.id}))
+    other = replace(later, sentences=("The Harbour Union will strike in the old town for its pensions.",))
+    assert len(stories([STRIKES, other]).stories) == 2
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        pytest.param(STRIKES.start, id="for that day"),
+        pytest.param(STRIKES.start - 5 * _DAY, id="for that month"),
+        pytest.param(None, id="undated"),
+    ],
+)
+def test_a_plan_that_is_given_up_is_one_story(start: int | None) -> None:
+    """Nothing but who does it need be shared, if the later says nothing else."""
+    plan = replace(STRIKES, published_at=STRIKES.published_at - timedelta(days=70))
+    off = replace(plan, id="m-b", article_id="b", factuality=Factuality.NEGATED, published_at=STRIKES.published_at)
+    if start is None:
+        day = STRIKES.start - 60 * _DAY
+        off = replace(off, basis=Basis.PUBLICATION, bound=Bound.AFTER, start=day, end=day + _DAY)
+    else:
+        off = replace(off, start=start)
+    off = replace(off, sentences=("The Harbour Union called off the strike.",))
+    assert groups(plan, off) == [["a", "b"]]
+    other = replace(off, sentences=("The Harbour Union called off its strike for longer breaks.",))
+    assert groups(plan, other) == [["a"], ["b"]]
+
+
+def test_what_took_place_can_not_be_given_up() -> None:
+    denied = telling("b", "Tarnow has not sold its harbour ferries.", factuality=Factuality.NEGATED, after=1)
+    assert groups(telling("a"), denied) == [["a"], ["b"]]
+
+
+def test_a_plan_that_is_done_on_another_day_moved() -> None:
+    plan = telling("a", "Tarnow will open its new ferry terminal.", sense="open", parties=(CITY,), factuality=PLANNED)
+    done = telling(
+        "b", "Tarnow opened its new ferry terminal.", sense="open", parties=(CITY,), day="2031-05-08", after=3
+    )
+    (story,) = stories([plan, done]).stories
+    assert story.superseded == {plan.id}
+
+
+def test_where_it_is_may_be_told_as_who_does_it() -> None:
+    north, south = Party("n", "Norway", Role.AGENT), Party("s", "Sweden", Role.AGENT)
+    place = Party("o", "Oslo", Role.PARTICIPANT)
+    plan = telling("a", "Norway and Sweden will meet in Oslo.", parties=(north, south, place), factuality=PLANNED)
+    swapped = tuple(
+        one._replace(role=Role.PARTICIPANT if one.role is Role.AGENT else Role.AGENT) for one in plan.parties
+    )
+    assert groups(plan, telling("b", "The Oslo summit.", parties=swapped, factuality=Factuality.NEGATED)) == [
+        ["a", "b"]
+    ]
+
+
 def test_what_was_told_as_done_on_two_days_is_disputed() -> None:
     first, second = telling("a"), telling("b", day="2031-05-03", after=1)
     found = stories([first, second])
@@ -131,11 +211,48 @@ def test_what_was_told_as_done_on_two_days_is_disputed() -> None:
     ]
 
 
+def _disputed(first: Telling, later: Telling) -> bool:
+    found = stories([first, later])
+    assert len(found.stories) == 2
+    return bool(found.disputes)
+
+
+def test_what_is_done_once_is_disputed_whatever_the_words() -> None:
+    who = (Party("p", "Anna Holm", Role.AGENT),)
+    first = telling("a", "President Anna Holm resigned on Tuesday.", sense="resign", parties=who)
+    later = telling("b", "Anna Holm left office.", sense="resign", parties=who, day="2031-05-05", after=2)
+    assert _disputed(first, later)
+    assert not _disputed(first, replace(later, start=first.start - 60 * _DAY, end=first.end - 60 * _DAY))
+
+
+def test_what_the_same_do_again_is_not_disputed() -> None:
+    first = telling("a", "Tarnow met Gull Ferries in the town hall on Tuesday.", sense="meet")
+    assert not _disputed(
+        first, telling("b", "Tarnow met Gull Ferries at sea.", sense="meet", day="2031-05-03", after=1)
+    )
+    opened = "Tarnow opened its new ferry terminal by the bridge."
+    terminal = telling("a", opened, sense="open", parties=(CITY,), after=1)
+    later = telling("b", opened, sense="open", parties=(CITY,), day="2031-05-03", after=9)
+    assert _disputed(terminal, later)
+    assert not _disputed(terminal, replace(later, lemma="close"))
+    assert not _disputed(terminal, replace(later, granularity=Granularity.YEAR))
+
+
+def test_the_news_of_two_days_is_disputed_where_a_text_was_filed_again() -> None:
+    opened = "Tarnow opened its ferry terminal by the bridge."
+    first = telling("a", opened, sense="open", parties=(CITY,))
+    again = telling("b", opened, sense="open", parties=(CITY,), day="2031-05-07", after=1)
+    assert _disputed(first, again)
+    other = telling("b", "Tarnow opened a ferry terminal by the mill.", sense="open", parties=(CITY,))
+    assert not _disputed(first, replace(other, start=again.start, end=again.end, published_at=again.published_at))
+
+
 _SENTENCES = (
     "Tarnow sold the harbour ferries to Gull Ferries for scrap.",
     "Gull Ferries bought two harbour ferries from Tarnow for scrap.",
     "Tarnow postponed the sale of the harbour ferries.",
     "Tarnow painted the town hall.",
+    "Tarnow has called it off.",
 )
 _TELLINGS = st.lists(
     st.builds(

@@ -13,8 +13,8 @@ from app.domain.article import Article, ArticleState
 from app.domain.errors import Gone, MovedTo, NotFound, NotPossible
 from app.domain.event import Event, Override
 from app.domain.extraction import LocalConflict
-from app.domain.interval import Granularity
-from app.domain.mention import Factuality, Mention
+from app.domain.interval import Bound, Granularity
+from app.domain.mention import Basis, Factuality, Mention
 from app.domain.query import Sort, Status, TimelineQuery
 from app.storage import queue, read, reextraction, write
 from app.storage import tellings as kept
@@ -205,6 +205,34 @@ def test_a_cancelled_plan_reads_as_negated(database: Database) -> None:
         tell(connection, SECOND, planned(cancelled, "2031-06-10", "2031-06-11", Factuality.NEGATED))
         (event,) = events(connection)
         assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+
+
+def test_a_plan_called_off_without_a_date_is_one_event_with_its_trail(database: Database) -> None:
+    undated = when("2031-05-08", "2031-05-09", bound=Bound.AFTER, basis=Basis.PUBLICATION)
+    off = mention(
+        undated, PORT, sentence="The Port of Lisbon called it off.", lemma="open", factuality=Factuality.NEGATED
+    )
+    with database.write() as connection:
+        tell(connection, FIRST, planned(WILL, "2031-06-10", "2031-06-11"))
+        tell(connection, SECOND, off)
+        (event,) = events(connection)
+        assert (event.edtf, event.factuality, event.article_count) == ("2031-06-10", Factuality.NEGATED, 2)
+        assert events(connection, as_of=day(7))[0].factuality is Factuality.PLANNED
+        trail = [(one.factuality, one.given_at[:10]) for one in history(connection, event.id).items]
+        assert trail == [(Factuality.PLANNED, "2031-05-06"), (Factuality.NEGATED, "2031-05-07")]
+
+
+@pytest.mark.parametrize("sure", [Factuality.ASSERTED, Factuality.NEGATED])
+def test_a_plan_is_overdue_until_it_is_told_as_done_or_given_up(database: Database, sure: Factuality) -> None:
+    with database.write() as connection:
+        tell(connection, FIRST, planned(WILL, "2031-05-10", "2031-05-11"))
+        overdue = [len(events(connection, status=Status.OVERDUE, as_of=day(before))) for before in (11, 12)]
+        assert (overdue, events(connection, status=Status.OVERDUE)) == ([0, 1], [])  # nothing later is published
+        tell(connection, said("On strawberries.", 14), opened("It sold tickets.", "2031-05-14", "2031-05-15", at=70))
+        assert [one.edtf for one in events(connection, status=Status.OVERDUE)] == ["2031-05-10"]
+        tell(connection, said("Third text.", 16), planned(AGAIN, "2031-05-10", "2031-05-11", sure))
+        assert events(connection, status=Status.OVERDUE) == []
+        assert [one.edtf for one in events(connection, status=Status.OVERDUE, as_of=day(16))] == ["2031-05-10"]
 
 
 def test_merging_two_actors_merges_their_events_and_parting_them_parts_those(database: Database) -> None:

@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.domain.story import Dispute, Stage, Stories, Story, Telling
+from app.extract.story.change import PLANS
 from app.extract.story.comparable import Comparables
 from app.extract.story.evidence import is_clash
-from app.extract.story.place import PLANS, TOLD, meet, place
+from app.extract.story.place import TOLD, meet, place
 from app.extract.story.relation import Relation, published, relation
 
 Related = Mapping[str, Mapping[str, Relation]]
@@ -74,18 +75,24 @@ def _home(
     for index in sorted(votes, key=lambda index: (-votes[index], index)):
         group = groups[index]
         ends = group if len(group) <= 2 * _ENDS else [*group[:_ENDS], *group[-_ENDS:]]
-        if all(_fits(telling, member, related) for member in ends):
+        if all(_fits(telling, member, ends, related) for member in ends):
             return index
     return None
 
 
-def _fits(telling: Telling, member: Telling, related: Related) -> bool:
+def _fits(telling: Telling, member: Telling, group: Sequence[Telling], related: Related) -> bool:
     how = related[telling.id].get(member.id)
     if how is not None:
         return how is not Relation.DISPUTED
     if telling.article_id == member.article_id or is_clash(telling, member):
         return False
-    return meet(place(telling), place(member)) or member.factuality in PLANS
+    return meet(place(telling), place(member)) or _is_overtaken(member, group)
+
+
+def _is_overtaken(member: Telling, group: Sequence[Telling]) -> bool:
+    """Whether it is a plan whose time one of the group contradicts already."""
+    told = (other for other in group if other.basis in TOLD and other.published_at > member.published_at)
+    return member.factuality in PLANS and any(not meet(place(member), place(other)) for other in told)
 
 
 def story(group: Sequence[Telling]) -> Story:

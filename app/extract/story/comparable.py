@@ -1,7 +1,8 @@
 """Which tellings are worth holding against each other: an inverted index over what they must share, as bit sets.
 
-Only what shares a sense, an actor and either another actor or two words can be one event, and only where no other
-does it and no number contradicts. Held in bits, a question costs a few operations on integers, however many there are.
+Only what shares a sense, an actor and either another actor or two words can be one event, or a plan and what changes
+it, and only where no other does it and no number contradicts. Held in bits, a question costs a few operations on
+integers, however many there are.
 """
 
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.domain.actor import Role
 from app.domain.story import Telling
+from app.extract.story.change import PLANS, is_change
 from app.extract.story.evidence import DOERS, amounts, content, doing
 from app.extract.story.place import meet, surroundings
 from app.extract.story.sense import is_once
@@ -47,10 +49,11 @@ class Comparables:
 
     def _mask(self, telling: Telling) -> int:
         actor, actors = self._shared("actor", (party.id for party in telling.parties))
-        mask = actor if is_once(telling.sense) else actor & (actors | self._shared("word", content(telling))[1])
+        enough = actors | self._shared("word", content(telling))[1] | self._changed(telling)
+        mask = actor if is_once(telling.sense) else actor & enough
         if not mask:
             return 0
-        mask &= self._agreeing(Role.AGENT.value, doing(telling, Role.AGENT))
+        mask &= self._doing_it(telling)
         mask &= self._agreeing("number", amounts(telling))
         patients = doing(telling, Role.PATIENT)
         agreeing = self._agreeing(Role.PATIENT.value, patients)
@@ -61,6 +64,20 @@ class Comparables:
         if months != (_EVERYWHERE,):
             mask &= self._shared("month", (*months, _EVERYWHERE))[0]
         return mask
+
+    def _doing_it(self, telling: Telling) -> int:
+        """Those of the same agents, or where each only takes part in the other with whom it names as agent."""
+        agents, beside = doing(telling, Role.AGENT), doing(telling, Role.PARTICIPANT)
+        agreeing = self._agreeing(Role.AGENT.value, agents)
+        swapped = self._shared(Role.PARTICIPANT.value, agents)[0] & self._shared(Role.AGENT.value, beside)[0]
+        return agreeing | swapped
+
+    def _changed(self, telling: Telling) -> int:
+        """The plans that it may change, and what may change it where it is a plan."""
+        found = 0
+        for key in _changes(telling):
+            found |= self._having.get((_OTHER[key], True), 0)
+        return found
 
     def _shared(self, kind: str, values: Iterable[object]) -> tuple[int, int]:
         """Those that share at least one value, and those that share at least two."""
@@ -107,11 +124,24 @@ def _reached(group: Sequence[Telling], start: Collection[str]) -> set[str]:
 
 def _keys(telling: Telling) -> Iterator[tuple[str, object]]:
     yield from (("actor", party.id) for party in telling.parties)
+    yield from ((Role.PARTICIPANT.value, party) for party in doing(telling, Role.PARTICIPANT))
     yield from (("word", word) for word in content(telling))
     for role in DOERS:
         yield from ((role.value, value) for value in doing(telling, role) or (None,))
     yield from (("number", value) for value in amounts(telling) or (None,))
+    yield from ((key, True) for key in _changes(telling))
     yield from (("month", month) for month in _months(telling))
+
+
+# A plan, and what changes one.
+_OTHER = {"plan": "change", "change": "plan"}
+
+
+def _changes(telling: Telling) -> Iterator[str]:
+    if telling.factuality in PLANS:
+        yield "plan"
+    if is_change(telling):
+        yield "change"
 
 
 def _months(telling: Telling) -> Sequence[int]:

@@ -5,8 +5,13 @@ from functools import lru_cache
 
 from app.domain.actor import Role
 from app.domain.story import Party, Telling
+from app.extract.story.change import of_itself
 from app.extract.story.wording import numbers, words
 
+# Actors that tell a happening from its like.
+SEVERAL = 2
+# The share of words that tells of one telling filed twice.
+MUCH_THE_SAME = 0.7
 DOERS = (Role.AGENT, Role.PATIENT)
 
 
@@ -14,6 +19,7 @@ DOERS = (Role.AGENT, Role.PATIENT)
 class Evidence:
     """What is shared: actors that take part, words beside their names, and the share of the shorter's words.
 
+    `rest` counts the shorter's other words, `later` those of the later that say more than that a plan changed.
     `doers` counts the actors that do it or have it done to them in both; a place alone is shared by all that is there.
     """
 
@@ -21,21 +27,27 @@ class Evidence:
     doers: int
     words: int
     share: float
+    rest: int
+    later: int
 
 
 def evidence(one: Telling, other: Telling) -> Evidence:
+    """`other` is the later."""
     mine, theirs = doing(one, *Role), doing(other, *Role)
     shared = mine & theirs
     told, also_told = content(one) - _names(other), content(other) - _names(one)
     common = len(told & also_told)
     doers = shared & (doing(one, *DOERS) | doing(other, *DOERS))
-    return Evidence(len(shared), len(doers), common, common / max(1, min(len(told), len(also_told))))
+    shorter = min(len(told), len(also_told))
+    said = len(of_itself(also_told - told))
+    return Evidence(len(shared), len(doers), common, common / max(1, shorter), shorter - common, said)
 
 
 def is_clash(one: Telling, other: Telling) -> bool:
     """Another does it, or it is done to another whom the other doesn't name; or every number is another.
 
-    A noun often has it done to another than the verb has: "visited Norway", "the visit of the president to Norway".
+    A noun often has it done to another than the verb has: "visited Norway", "the visit of the president to Norway"; and
+    done by another: "Norway and Denmark will hold a summit in Oslo", "the Oslo summit of Norway and Denmark".
     """
     if one.parties != other.parties and _is_done_otherwise(one, other):
         return True
@@ -43,7 +55,9 @@ def is_clash(one: Telling, other: Telling) -> bool:
 
 
 def _is_done_otherwise(one: Telling, other: Telling) -> bool:
-    if _is_other(doing(one, Role.AGENT), doing(other, Role.AGENT)):
+    mine, theirs = doing(one, Role.AGENT), doing(other, Role.AGENT)
+    is_beside = mine & doing(other, Role.PARTICIPANT) and theirs & doing(one, Role.PARTICIPANT)
+    if _is_other(mine, theirs) and not is_beside:
         return True
     mine, theirs = doing(one, Role.PATIENT), doing(other, Role.PATIENT)
     return _is_other(mine, theirs) and not (mine & doing(other, *Role) and theirs & doing(one, *Role))

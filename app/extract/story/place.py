@@ -5,8 +5,9 @@ An open reach says little of when: "reported, no date told" means the days befor
 
 from app.domain.civil import MINUTES_A_DAY
 from app.domain.interval import Bound, Granularity
-from app.domain.mention import Basis, Factuality
+from app.domain.mention import Basis
 from app.domain.story import Telling
+from app.extract.story.change import PLANS, is_change
 
 # An undated report is of the day of publication or the day before.
 _FRESH = MINUTES_A_DAY
@@ -18,12 +19,16 @@ DISPUTED = 31 * MINUTES_A_DAY
 MOVED_BACK = 62 * MINUTES_A_DAY
 MOVED_ON = 185 * MINUTES_A_DAY
 
-PLANS = (Factuality.PLANNED, Factuality.POSSIBLE)
 TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
 
 
 def place(telling: Telling) -> tuple[int, int]:
-    """Where the event can lie for its time to be compatible with another's."""
+    """Where the event can lie for its time to be compatible with another's.
+
+    What is given up or put off without a date may have been planned for any day on which it could still be moved.
+    """
+    if telling.basis is Basis.PUBLICATION and telling.bound is Bound.AFTER and is_change(telling):
+        return telling.start, telling.end + MOVED_ON
     return lying(telling.start, telling.end, bound=telling.bound, basis=telling.basis)
 
 

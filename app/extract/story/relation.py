@@ -9,28 +9,15 @@ from enum import StrEnum
 from app.domain.civil import MINUTES_A_DAY
 from app.domain.mention import Factuality
 from app.domain.story import Telling
-from app.extract.story.evidence import Evidence, evidence, is_clash
-from app.extract.story.place import DISPUTED, MOVED_ON, PLANS, TOLD, apart, is_precise, meet, place
+from app.extract.story.change import PLANS, is_change, is_moving
+from app.extract.story.dispute import is_disputed, is_one
+from app.extract.story.evidence import MUCH_THE_SAME, SEVERAL, Evidence, evidence, is_clash
+from app.extract.story.place import DISPUTED, MOVED_ON, TOLD, apart, is_precise, meet, place
 from app.extract.story.sense import is_empty, is_once
 
-# Actors that tell a happening from its like.
-SEVERAL = 2
 # What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
 # only within a day's editions. Verbs that say nothing themselves need as many.
-_MUCH_THE_SAME = 0.7
 _SOON = timedelta(hours=18)
-_MOVES = (
-    "postpone",
-    "delay",
-    "reschedul",
-    "brought forward",
-    "moved",
-    "pushed back",
-    "put off",
-    "instead",
-    "new date",
-    "extend",
-)
 
 
 class Relation(StrEnum):
@@ -49,7 +36,7 @@ def relation(one: Telling, other: Telling) -> Relation | None:
     found = evidence(first, later)
     if not found.doers and found.actors < SEVERAL:  # a place alone is shared by all that is there
         return None
-    if is_empty(first.sense) and found.share < _MUCH_THE_SAME:
+    if is_empty(first.sense) and found.share < MUCH_THE_SAME:
         return None
     if is_clash(first, later):
         return None
@@ -57,7 +44,7 @@ def relation(one: Telling, other: Telling) -> Relation | None:
         return Relation.SAME if _is_same(first, later, found) else None
     if _is_moved(first, later, found):
         return Relation.MOVED
-    return Relation.DISPUTED if _is_strong(found) and _is_disputed(first, later) else None
+    return Relation.DISPUTED if is_disputed(first, later, found) else None
 
 
 def published(telling: Telling) -> tuple[object, str, str]:
@@ -69,6 +56,8 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
     denied = first.factuality is Factuality.NEGATED, later.factuality is Factuality.NEGATED
     if denied == (True, False) or (denied == (False, True) and first.factuality not in PLANS):
         return False
+    if first.factuality in PLANS and is_change(later) and later.factuality is not Factuality.ASSERTED:
+        return _is_of_plan(found)
     if is_precise(first) and is_precise(later):
         return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense)
     if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
@@ -80,7 +69,7 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
 
 def _is_told_again(first: Telling, later: Telling, found: Evidence) -> bool:
     """Whether two tellings without a date are of one time: much the same words, and soon after where one acts alone."""
-    if found.share < _MUCH_THE_SAME:
+    if found.share < MUCH_THE_SAME:
         return False
     return found.actors >= SEVERAL or later.published_at - first.published_at <= _SOON
 
@@ -92,20 +81,19 @@ def _is_strong(found: Evidence) -> bool:
     return found.words >= 3 and found.share >= 0.5
 
 
+def _is_of_plan(found: Evidence) -> bool:
+    """Whether a change is of this plan: others take part too, or it names what is planned, or says nothing else."""
+    return found.actors >= SEVERAL or found.words > 0 or found.later <= 1
+
+
 def _is_moved(first: Telling, later: Telling, found: Evidence) -> bool:
     """A plan that a later article gives another time, not before it was announced and not a year on."""
     if first.factuality not in PLANS or apart(first, later) > MOVED_ON or later.end <= first.told_at:
         return False
-    if any(move in sentence.casefold() for sentence in later.sentences for move in _MOVES):
-        return found.actors >= SEVERAL or found.words >= SEVERAL
+    if is_moving(later):
+        return _is_of_plan(found)
+    if later.factuality is Factuality.ASSERTED:
+        return apart(first, later) <= DISPUTED and is_one(first, found)
     if found.actors < SEVERAL or not _is_strong(found):
         return False  # what one does every week is announced in the same words every week
-    if later.factuality in PLANS:
-        return later.told_at < first.end  # after that, the same words announce the next of its kind
-    return apart(first, later) <= DISPUTED
-
-
-def _is_disputed(first: Telling, later: Telling) -> bool:
-    if Factuality.NEGATED in (first.factuality, later.factuality):
-        return False
-    return is_precise(first) and is_precise(later) and apart(first, later) <= DISPUTED and first.told_at >= first.start
+    return later.told_at < first.end  # after that, the same words announce the next of its kind

@@ -22,7 +22,7 @@ arrest detain
 crash collide
 explode explosion blast
 close shut shut_down
-visit
+visit trip
 appoint name nominate
 dismiss fire sack
 win victory
@@ -47,6 +47,34 @@ _ONCE = frozenset({"die", "resign", "marry", "divorce", "retire", "elect", "inau
 
 # Verbs that leave it to their object what happens: who made a forecast also made another.
 _EMPTY = frozenset({"make", "take", "give", "get", "have", "do"})
+
+
+# Of these the same do one today and another tomorrow, and of what is counted each month has its own.
+_REPEATED_WORDS = """
+meet talk visit speak interview travel call play trade acquire sell export import produce ship contribute forecast
+rise fall grow increase decrease lose earn report sale profit loss attack fight raid offer bid price rate
+"""
+_REPEATED = frozenset(_REPEATED_WORDS.split())
+
+
+def is_repeated(family: str) -> bool:
+    return family in _REPEATED
+
+
+# Of what is done once, what a vote or a suit may still follow.
+_AGAIN = frozenset({"elect", "sue"})
+
+
+def is_single(family: str) -> bool:
+    return family in _ONCE and family not in _AGAIN
+
+
+# Verbs that tell of one part of a happening: when it began is not when it ended.
+_PHASES = lexicon.ASPECTUAL - {"take", "occur", "happen"}
+
+
+def is_phase(lemma: str) -> bool:
+    return lemma in _PHASES
 
 
 def is_empty(family: str) -> bool:
