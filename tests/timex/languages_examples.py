@@ -21,6 +21,12 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Volverá a su puesto [el jueves 14] por la tarde.", "2024-03-14", "2024-03-14/2024-03-15"),
         ("Empezó el [6 de enero de 2021 a las 15:30].", "2021-01-06T15:30", "2021-01-06T15:30/2021-01-06T15:31"),
         ("Firmaron en [enero del año pasado] un nuevo convenio.", "2023-01", "2023-01-01/2023-02-01"),
+        (
+            "El puente cayó en la [noche del lunes al martes] sin víctimas.",
+            "2024-03-11TNI/2024-03-12TNI",
+            "2024-03-11T18:00/2024-03-12T06:00",
+        ),
+        ("Murió en la [madrugada del domingo] en Lugo.", "2024-03-10TNI", "2024-03-10T00:00/2024-03-10T06:00"),
     ),
     "fr": (
         ("La ministre a démissionné [mardi].", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -38,6 +44,12 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("La mode revient des [années 1970].", "197", "1970-01-01/1980-01-01"),
         ("La loi a été votée [l'an dernier] sans débat.", "2023", "2023-01-01/2024-01-01"),
         ("Le vote a eu lieu [mardi soir] au Sénat.", "2024-03-12TEV", "2024-03-12T18:00/2024-03-13T00:00"),
+        ("Le procès reprendra [mardi en huit] à Lyon.", "2024-03-26", "2024-03-26/2024-03-27"),
+        (
+            "Le pont a cédé dans la [nuit de lundi à mardi].",
+            "2024-03-11TNI/2024-03-12TNI",
+            "2024-03-11T18:00/2024-03-12T06:00",
+        ),
     ),
     "de": (
         ("Der Bürgermeister trat am [Dienstag] zurück.", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -55,6 +67,15 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Das Lied stammt aus [den 1970er Jahren].", "197", "1970-01-01/1980-01-01"),
         ("Die Partei beriet am [Dienstagabend] in Berlin.", "2024-03-12TEV", "2024-03-12T18:00/2024-03-13T00:00"),
         ("Der Bescheid trägt das Datum [06.01.2021] im Kopf.", "2021-01-06", "2021-01-06/2021-01-07"),
+        ("Am [Montag vor zwei Wochen] brannte die Halle.", "2024-02-26", "2024-02-26/2024-02-27"),
+        ("Das Spiel ist am [Sonntag in acht Tagen].", "2024-03-24", "2024-03-24/2024-03-25"),
+        (
+            "In der [Nacht zum Samstag] brach ein Feuer aus.",
+            "2024-03-08TNI/2024-03-09TNI",
+            "2024-03-08T18:00/2024-03-09T06:00",
+        ),
+        ("[Heute vor 50 Jahren] stürzte die Brücke ein.", "1974-03-13", "1974-03-13/1974-03-14"),
+        ("[Nächste Woche Dienstag] tagt der Rat.", "2024-03-19", "2024-03-19/2024-03-20"),
     ),
     "it": (
         ("Il sindaco si è dimesso [martedì].", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -72,6 +93,12 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Il palazzo risale agli [anni Settanta].", "197", "1970-01-01/1980-01-01"),
         ("Il governo cadde [l'anno scorso] sui conti.", "2023", "2023-01-01/2024-01-01"),
         ("La riunione è finita [martedì sera] tardi.", "2024-03-12TEV", "2024-03-12T18:00/2024-03-13T00:00"),
+        ("La gara si corre [lunedì a otto].", "2024-03-25", "2024-03-25/2024-03-26"),
+        (
+            "Il ponte cadde nella [notte tra lunedì e martedì].",
+            "2024-03-11TNI/2024-03-12TNI",
+            "2024-03-11T18:00/2024-03-12T06:00",
+        ),
     ),
     "pt": (
         ("O prefeito renunciou na [terça-feira].", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -89,6 +116,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("O bairro cresceu nos [anos 70].", "197", "1970-01-01/1980-01-01"),
         ("O senador falou [nesta quinta (7)] aos jornalistas.", "2024-03-07", "2024-03-07/2024-03-08"),
         ("A empresa faliu no [ano passado] com dívidas.", "2023", "2023-01-01/2024-01-01"),
+        ("A ponte caiu na [madrugada de terça-feira].", "2024-03-12TNI", "2024-03-12T00:00/2024-03-12T06:00"),
     ),
     "nl": (
         ("De burgemeester trad [dinsdag] af.", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -106,6 +134,13 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("De wijk stamt uit [de jaren 70].", "197", "1970-01-01/1980-01-01"),
         ("De raad stemde [dinsdagavond] over het plan.", "2024-03-12TEV", "2024-03-12T18:00/2024-03-13T00:00"),
         ("Het kabinet viel [vorig jaar] over asiel.", "2023", "2023-01-01/2024-01-01"),
+        ("Het proces begint [volgende week maandag] in Gent.", "2024-03-18", "2024-03-18/2024-03-19"),
+        (
+            "De brug bezweek in de [nacht van maandag op dinsdag].",
+            "2024-03-11TNI/2024-03-12TNI",
+            "2024-03-11T18:00/2024-03-12T06:00",
+        ),
+        ("[Afgelopen zomer] liep de rivier over.", "2023-SU", "2023-06-01/2023-09-01"),
     ),
     "ru": (
         ("Мэр ушёл в отставку во [вторник].", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -123,6 +158,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Дом построили в [1970-х годах].", "197", "1970-01-01/1980-01-01"),
         ("Компания разорилась в [прошлом году].", "2023", "2023-01-01/2024-01-01"),
         ("Их встреча была [6.01.2021] в Минске.", "2021-01-06", "2021-01-06/2021-01-07"),
+        ("Мост рухнул в [ночь на вторник].", "2024-03-11TNI/2024-03-12TNI", "2024-03-11T18:00/2024-03-12T06:00"),
     ),
     "ar": (
         ("استقال رئيس البلدية [يوم الثلاثاء] من منصبه.", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -140,6 +176,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("ولد المغني في [سبعينيات القرن الماضي] بحلب.", "197", "1970-01-01/1980-01-01"),
         ("أفلست الشركة في [العام الماضي] بسبب الديون.", "2023", "2023-01-01/2024-01-01"),
         ("غادر الوفد في [٦ يناير ٢٠٢١] إلى الخرطوم.", "2021-01-06", "2021-01-06/2021-01-07"),
+        ("فاض النهر في [الصيف الماضي].", "2023-SU", "2023-06-01/2023-09-01"),
     ),
     "zh": (
         ("市长[周二]宣布辞职。", "2024-03-12", "2024-03-12/2024-03-13"),
@@ -158,6 +195,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("公司[去年]因债务破产。", "2023", "2023-01-01/2024-01-01"),
         ("代表团[去年10月6日]离开上海。", "2023-10-06", "2023-10-06/2023-10-07"),
         ("議會[上週三]通過了預算。", "2024-03-06", "2024-03-06/2024-03-07"),
+        ("[去年夏天]河水泛滥。", "2023-SU", "2023-06-01/2023-09-01"),
     ),
 }
 
@@ -173,6 +211,8 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "El mar estaba en calma.",
         "El plan vale para 2018-2020 en todo el país.",
         "Hoy en día nadie escribe cartas.",
+        "Fue un domingo cuando se hundió el ferry.",
+        "El Domingo de Ramos llovió.",
     ),
     "fr": (
         "La sonde est partie vers la planète Mars.",
@@ -181,6 +221,8 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "Le musée est fermé le lundi.",
         "Elle marche sur le sable au bord de la mer.",
         "Je me suis dit que tu avais raison.",
+        "Le ferry a coulé un dimanche.",
+        "Le lundi de Pâques, il a plu.",
     ),
     "de": (
         "Sie ging am Morgen mit dem Hund hinaus.",
@@ -189,6 +231,8 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "Die Straße des 17. Juni wurde gesperrt.",
         "Er kommt jeden Dienstag in die Stadt.",
         "Das Heute-Journal zeigte den Film.",
+        "An einem Sonntag sank die Fähre.",
+        "Der Schwarze Freitag kam ohne Warnung.",
     ),
     "it": (
         "Il mercato apre il lunedì in centro.",
@@ -196,6 +240,8 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "Ogni martedì canta nel coro.",
         "Domenica Rossi ha vinto il premio.",
         "Il domani fa paura ai giovani.",
+        "Era una domenica quando affondò il traghetto.",
+        "La Domenica delle Palme ha piovuto.",
     ),
     "pt": (
         "A festa no Rio de Janeiro atraiu turistas.",
@@ -203,18 +249,21 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "Mora na rua 25 de março desde criança.",
         "Toda quarta-feira há feira no bairro.",
         "Hoje em dia ninguém escreve cartas.",
+        "Foi num domingo que o barco afundou.",
     ),
     "nl": (
         "Ik wandel elke dinsdag langs het kanaal.",
         "Zij liep in de morgen naar het werk.",
         "Hij zo goed als zij wist wat er was.",
         "Er werden 2000 woningen gebouwd.",
+        "Op een zondag zonk de veerboot.",
     ),
     "ru": (
         "Окружающая среда страдает от заводов.",
         "Он живёт на улице 8 марта в центре.",
         "Каждый вторник она поёт в хоре.",
         "Купили 2000 тонн зерна.",
+        "В Вербное воскресенье шёл дождь.",
     ),
     "ar": (
         "مارس اللاعب هوايته في الحديقة.",
@@ -223,6 +272,7 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "يلتقون كل ثلاثاء في المقهى.",
         "كل الثلاثاء سوق في القرية.",
         "احتفلوا معا في اليوم العالمي للبيئة.",
+        "في يوم الجمعة العظيمة هطل المطر.",
     ),
     "zh": (
         "五月天在体育馆唱歌。",
@@ -230,5 +280,6 @@ NO_DATES: dict[str, tuple[str, ...]] = {
         "他每周二去游泳。",
         "她住在10号楼。",
         "他们参加了7日游。",
+        "黑色星期一震动了股市。",
     ),
 }

@@ -30,6 +30,7 @@ def _dates(words: Vocabulary) -> Iterator[tuple[str, str]]:
     yield "date/month", f"{_YEAR}{_MONTH}"
     yield "quarter", f"{_YEAR}(?P<quarter>{alternatives(words.tables.quarters)})(?:{words.tables.quarter})"
     yield "season", f"{_YEAR}(?P<season>{alternatives(words.tables.seasons)})"
+    yield "season/of-year", f"{year}(?P<season>{alternatives(words.tables.seasons)})"
     for order in words.tables.numeric:
         yield "date/figures", numeric(order)
     yield "date/figures", "(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"

@@ -113,6 +113,11 @@ def _season(found: Found, _: int) -> Told:
     return told(cells.season(found.number("year"), number), "the season as written, in the north")
 
 
+def _season_of_stepped_year(found: Found, today: int) -> Told:
+    year, reason = _stepped_year(found, today)
+    return told(cells.season(year, found.words.tables.seasons[found.groups["season"]]), f"{reason}, in the north")
+
+
 def _season_stepped(found: Found, today: int) -> Told:
     """The latest such season wholly before the anchor's, the first after it, or the one that year."""
     number, now = found.words.tables.seasons[found.groups["season"]], cells.season_around(today)
@@ -159,6 +164,7 @@ CELLS: Mapping[str, Callable[[Found, int], Told]] = {
     "month-day": _month_day,
     "month-day/stepped": _month_day_stepped,
     "season": _season,
+    "season/of-year": _season_of_stepped_year,
     "season/stepped": _season_stepped,
     "quarter": _quarter,
     "day-of-month": _day_of_month,

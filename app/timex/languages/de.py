@@ -112,7 +112,13 @@ TABLES = Tables(
     },
     of_week="in der",
     numeric=(r"{d}\.{m}\.{y}", r"{d}\. ?{m}\. ?{y}", r"{d}/{m}/{y}"),
+    indefinite="ein|eines|einem|einen",
+    nights=(
+        "nacht (?:zum|zu|auf|auf den) {last}",
+        "nacht (?:von|vom) {first} (?:auf|auf den|zum|zu) {last}",
+    ),
     decoys=(
+        r"schwarze[nrms]? \p{L}+tag",
         r"(?:am|jeden|guten|der|den|diesem|eines|jedem|zum|von|bis in den|seit dem) morgen",
         "von heute auf morgen",
         r"(?:heiligen?|heiligem|heiliger) abend",

@@ -104,7 +104,11 @@ TABLES = Tables(
     day_words={"primero": 1, "uno": 1},
     of_week="de",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
+    indefinite="un|algún|cierto",
+    nights=("noche del? {first} al? {last}",),
+    small_hours=("madrugada del? {last}", "madrugada de este {last}"),
     decoys=(
+        r"(?:el )?domingo de (?:ramos|resurrección|pascua)|(?:el )?(?:lunes|martes|jueves|viernes) negro",
         "hoy en día|hoy por hoy",
         r"(?:la|de|una|cada|otra|toda la|misma) mañana",
         r"(?:avenida|calle|plaza|estadio|estación|barrio|hospital|parque) (?:del? )?[0-9]{1,2} de \p{L}+",

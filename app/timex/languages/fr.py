@@ -102,7 +102,12 @@ TABLES = Tables(
     day_words={"premier": 1},
     of_week="de",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
+    indefinite="un|certain",
+    weekday_ahead=("en (?P<n>huit|quinze)",),
+    nights=("nuit (?:de|du) {first} (?:à|au) {last}",),
     decoys=(
+        r"(?:le )?(?:(?:lundi|mardi|jeudi|vendredi) noir|dimanche (?:de pâques|des rameaux))",
+        r"(?:le )?lundi de (?:pâques|pentecôte)",
         r"(?:rue|place|boulevard|avenue|quai|pont|station) du [0-9]{1,2}(?:er)?(?: |-)\p{L}+(?:(?: |-)[0-9]{4})?",
         r"planète mars|dieu mars|champs?(?: |-)de(?: |-)mars",
     ),

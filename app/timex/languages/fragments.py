@@ -109,3 +109,11 @@ def part_of_day(words: Vocabulary) -> str:
         return ""
     gap = f"{S}?" if words.tables.attached or not words.tables.spaced else S
     return f"(?:{gap}(?P<part>{alternatives(words.tables.parts)}))?"
+
+
+def count(words: Vocabulary, template: str) -> str:
+    """ "vor {n} {unit}" with any number and unit."""
+    own = words.tables
+    number = f"(?P<n>{DIGIT}{{1,3}}|{alternatives(own.numbers)})"
+    unit = f"(?P<unit>{words.units_of(*(set(own.units) - {Granularity.WEEKEND}))})"
+    return spaced(template).replace("{n}", number).replace("{unit}", unit)

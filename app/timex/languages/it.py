@@ -104,7 +104,11 @@ TABLES = Tables(
     day_words={"primo": 1},
     of_week="della|di",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
+    indefinite="un|una|uno",
+    weekday_ahead=("a (?P<n>otto|quindici)",),
+    nights=("notte (?:tra|fra) {first} e {last}",),
     decoys=(
+        r"(?:la )?domenica (?:delle palme|di pasqua)|(?:il )?(?:lunedì|martedì|giovedì|venerdì) nero",
         "al giorno d'oggi|al giorno d’oggi",
         r"(?:via|viale|piazza|piazzale|corso|stazione|largo|ponte) [0-9]{1,2}º? \p{L}+",
         r"(?:del|il|un) domani",

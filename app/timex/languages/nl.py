@@ -95,7 +95,10 @@ TABLES = Tables(
     quarters={"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4},
     of_week="van|in",
     numeric=(r"{d}-{m}-{y}", r"{d}/{m}/{y}", r"{d}\.{m}\.{y}"),
+    indefinite="een|'n",
+    nights=("nacht van {first} op {last}", "nacht op {last}"),
     decoys=(
+        r"zwarte (?:maandag|dinsdag|donderdag|vrijdag)",
         r"(?:de|iedere|elke|een|goede|goeie|der|die) morgen",
         r"(?:straat|plein|laan) (?:van )?[0-9]{1,2} \p{L}+",
         r"na mei",

@@ -113,7 +113,11 @@ TABLES = Tables(
     day_words={"primeiro": 1},
     of_week="da|na",
     numeric=(r"{d}/{m}/{y}", r"{d}-{m}-{y}", r"{d}\.{m}\.{y}"),
+    indefinite="um|uma|num|numa",
+    nights=("noite de {first} para {last}",),
+    small_hours=("madrugada (?:de|desta|da) {last}",),
     decoys=(
+        r"(?:o )?domingo de (?:ramos|páscoa)",
         "hoje em dia",
         r"rio de janeiro",
         r"(?:avenida|rua|praça|estádio|ponte|av\.) (?:d[eo] )?[0-9]{1,2} de \p{L}+(?: de [0-9]{4})?",

@@ -14,6 +14,7 @@ _CELLS = {**dates.CELLS, **relatives.CELLS}
 _HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 24), "OV": (0, 6)}
 _TIMEX_PARTS = {"OV": "NI"}
 _PART_NAMES = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "OV": "night before dawn"}
+_EVENING, _MORNING = 6 * 60, 6 * 60  # minutes before and after midnight
 _SHORT_UNITS = {Granularity.HOUR: 60, Granularity.MINUTE: 1}
 
 
@@ -40,6 +41,8 @@ def reading(found: Found, anchor: Anchor) -> Reading | None:
         return None
     cell, reason = told
     code = _part(found)
+    if found.rule == "weekday/night":
+        return _night_into(cell.first_day, reason)
     if code is None:
         return _whole(cell, reason)
     return part_of_day(cell.first_day, code, reason) if cell.grain is Granularity.DAY else None
@@ -69,6 +72,14 @@ def part_of_day(day: int, code: str, reason: str) -> Reading:
     return Reading(start, end, Granularity.PART_OF_DAY, TimexType.TIME, value, f"{_PART_NAMES[code]}, {reason}")
 
 
+def _night_into(day: int, reason: str) -> Reading:
+    """From the evening before a day to its morning."""
+    midnight = day * civil.MINUTES_A_DAY
+    value = "/".join(f"{civil.day_text(civil.MINUTES_A_DAY * at)}TNI" for at in (day - 1, day))
+    start, end = midnight - _EVENING, midnight + _MORNING
+    return Reading(start, end, Granularity.PART_OF_DAY, TimexType.TIME, value, f"the night into it: {reason}")
+
+
 def at_clock(day: int, hour: int, minute: int, reason: str) -> Reading:
     """One minute of a day."""
     start = day * civil.MINUTES_A_DAY + hour * 60 + minute
@@ -79,6 +90,8 @@ def _part(found: Found) -> str | None:
     own, groups = found.words.tables, found.groups
     if "part" in groups:
         return own.parts[groups["part"]]
+    if found.rule == "weekday/small-hours":
+        return "OV"
     if "part_before" in groups:
         return own.parts_before[groups["part_before"]]
     return own.part_phrases[groups["phrase"]][1] if found.rule == "phrase/part" else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from app.domain import civil
 from app.domain.interval import Granularity
 from app.timex.languages import cells
 from app.timex.languages.dates import nearest_day
@@ -39,6 +40,49 @@ def _weekday_stepped(found: Found, today: int) -> Told:
     return told(cells.day(day), f"{_WEEKDAYS[weekday]}, {which} publication on {day_text(today)}")
 
 
+_A_WEEK, _TWO_WEEKS = {7, 8}, {14, 15}  # days, as "in acht Tagen" and "en quinze" count them
+
+
+def _weekday_counted(found: Found, today: int) -> Told:
+    """So many weeks before the most recent one, or after the next: "Montag vor zwei Wochen", "mardi en huit"."""
+    weekday, count = _known(found), found.number("n")
+    unit = found.words.units[found.groups["unit"]] if "unit" in found.groups else Granularity.DAY
+    if unit is Granularity.DAY:
+        count = 1 if count in _A_WEEK else 2 if count in _TWO_WEEKS else 0
+    if unit not in {Granularity.DAY, Granularity.WEEK} or not count:
+        return None
+    back = (cells.weekday(today) - weekday) % 7
+    first = today - back if sign(found) < 0 else today - back + 7
+    which = "before the most recent" if sign(found) < 0 else "after the first"
+    why = f"{count} weeks {which} {_WEEKDAYS[weekday]}, counted from publication on {day_text(today)}"
+    return told(cells.day(first + sign(found) * 7 * count), why)
+
+
+def _weekday_after_eve(found: Found, today: int) -> Told:
+    """The weekday that a night leads into; none where the one before it is told and isn't."""
+    eve = found.groups.get("eve")
+    fits = eve is None or (found.words.weekdays[eve] + 1) % 7 == _known(found)
+    return _weekday(found, today) if fits else None
+
+
+def _phrase_counted(found: Found, today: int) -> Told:
+    """ "Heute vor 50 Jahren": to the day."""
+    unit, count = found.words.units[found.groups["unit"]], found.number("n")
+    months = {Granularity.YEAR: 12, Granularity.MONTH: 1}.get(unit)
+    if months is None:
+        days = {Granularity.WEEK: 7, Granularity.DAY: 1}.get(unit)
+        return None if days is None else told(cells.day(today - days * count), _to_the_day(found, today))
+    year, month, day = civil.date_of(today)
+    carried = year * 12 + month - 1 - months * count
+    return told(cells.date(carried // 12, carried % 12 + 1, day), _to_the_day(found, today))
+
+
+def _to_the_day(found: Found, today: int) -> str:
+    return (
+        f"{found.number('n')} {found.words.units[found.groups['unit']].value}s before publication on {day_text(today)}"
+    )
+
+
 def _weekday_numbered(found: Found, today: int) -> Told:
     """That day of the month near publication; where it has another weekday the number is no day."""
     number = found.number("day_in_brackets" if "day_in_brackets" in found.groups else "day")
@@ -69,6 +113,11 @@ def _part_phrase(found: Found, today: int) -> Told:
 CELLS: Mapping[str, Callable[[Found, int], Told]] = {
     "weekday/stepped": _weekday_stepped,
     "weekday/of-week": _weekday_stepped,
+    "weekday/counted-ago": _weekday_counted,
+    "weekday/counted-ahead": _weekday_counted,
+    "weekday/night": _weekday_after_eve,
+    "weekday/small-hours": _weekday_after_eve,
+    "phrase/counted-ago": _phrase_counted,
     "weekday/numbered": _weekday_numbered,
     "weekday": _weekday,
     "unit/stepped": _unit_stepped,

@@ -23,6 +23,7 @@ Parsed = Callable[[str, int], tuple[int, int, int] | None]
 _PARSED_A_FIELD = 300
 _THROUGHOUT = frozenset({Bound.SINCE, Bound.UNTIL})
 _WITH_EDGES = frozenset({Granularity.DECADE, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK})
+_LEANING = frozenset({"weekday", "weekday/night", "weekday/small-hours"})
 _ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
@@ -74,7 +75,7 @@ class Scan:
         """None where it is no date after all."""
         if candidate.rule.startswith("decoy") or self._is_other(candidate):
             return None
-        ahead = candidate.rule == "weekday" and self.context.ahead(self.text, candidate.start, candidate.end)
+        ahead = candidate.rule in _LEANING and self.context.ahead(self.text, candidate.start, candidate.end)
         found = Found(candidate.rule, candidate.groups, self.grammar.words, ahead, lambda: self._written(candidate))
         if names_no_day(found):
             self.absent.append((candidate.start, candidate.end))

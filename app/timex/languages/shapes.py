@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.interval import Granularity
+from app.timex.languages import weekdays
 from app.timex.languages.fragments import (
     DAY,
-    DAY_IN_BRACKETS,
     DIGIT,
     STEPPABLE,
     YEAR,
     article_of,
-    before_number,
-    clear_names,
+    count,
     day_of_month,
     day_word,
     dotted_months,
@@ -25,7 +24,6 @@ from app.timex.languages.fragments import (
     of_word,
     part_of_day,
     step_groups,
-    stepped_weeks,
     stepped_years,
     unstepped,
     year_of,
@@ -47,7 +45,7 @@ def shapes(words: Vocabulary) -> tuple[Shape, ...]:
     pairs = (
         *_decoys(words),
         *_dates(words),
-        *_weekdays(words),
+        *weekdays.shapes(words),
         *_stepped(words),
         *_counted(words),
         *_phrases(words),
@@ -102,35 +100,13 @@ def _stepped_days(words: Vocabulary, lead: str) -> Iterator[tuple[str, str]]:
         yield "month-day/stepped", f"{lead}{date}{S}(?:{after})"
 
 
-def _weekdays(words: Vocabulary) -> Iterator[tuple[str, str]]:
-    own = words.tables
-    every = f"(?P<weekday>{words.names(words.weekdays, numbered=True)})"
-    name = f"(?P<weekday>{words.names(clear_names(words, words.weekdays), numbered=False)})"
-    article, part = article_of(words), part_of_day(words)
-    before = "|".join(part for part in (own.last.before, own.last_weekday) if part)
-    steps = step_groups(before, own.this.before, own.next.before)
-    day = f"(?:{before_number(words)}{DAY}|{S}?\\({day_word(words)}{DAY_IN_BRACKETS}\\))"
-    yield "weekday/numbered", f"{article}{unstepped(words)}{every}{day}"
-    for week in stepped_weeks(words):
-        yield "weekday/of-week", f"{article}{name}{S}(?:(?:{own.of_week}){S}?)?{article}{week}"
-    if steps:
-        yield "weekday/stepped", f"{article}(?:{steps}){S}?{name}{part}"
-    after = step_groups(own.last.after, own.this.after, own.next.after)
-    if after:
-        yield "weekday/stepped", f"{article}{day_word(words)}{name}{S}(?:{after})"
-    lead = f"(?:(?P<part_before>{alternatives(own.parts_before)}){S})?" if own.parts_before else ""
-    if own.habitual:
-        yield "decoy/habit", f"(?:{own.habitual}){S}(?:{words.names(words.weekdays, numbered=False)})"
-    yield "weekday", f"{lead}{article}{day_word(words)}{name}{part}"
-
-
 def _stepped(words: Vocabulary) -> Iterator[tuple[str, str]]:
     own = words.tables
     article, month = article_of(words), month_name(words, numbered=False)
     unit = f"(?P<unit>{words.units_of(*STEPPABLE)})"
     before = step_groups(own.last.before, own.this.before, own.next.before)
     after = step_groups(own.last.after, own.this.after, own.next.after)
-    yield from _parts_of_years(words, before, after)
+    yield from _parts_of_years(words, after)
     if before:
         yield "unit/stepped", f"{article}(?:{before}){S}?{unit}"
         yield "month/stepped", f"{article}(?:{before}){S}?{month}"
@@ -139,14 +115,17 @@ def _stepped(words: Vocabulary) -> Iterator[tuple[str, str]]:
         yield "month/stepped", f"{month}{S}(?:{after})"
 
 
-def _parts_of_years(words: Vocabulary, before: str, after: str) -> Iterator[tuple[str, str]]:
+def _parts_of_years(words: Vocabulary, after: str) -> Iterator[tuple[str, str]]:
     """Seasons and quarters of a year told, and seasons stepped."""
     own = words.tables
     year = YEAR + (f"(?:{S}(?:{spaced(own.year_after)}))?" if own.year_after else "")
     season = f"(?P<season>{alternatives(own.seasons)})"
     yield "season", f"{article_of(words)}{season}{year_of(words)}{year}"
-    if before:
-        yield "season/stepped", f"{article_of(words)}(?:{before}){S}{season}"
+    for stepped_year in stepped_years(words):
+        yield "season/of-year", f"{article_of(words)}{season}{year_of(words)}{stepped_year}"
+    lasting = "|".join(filter(None, (own.last.before, own.last_weekday)))
+    if steps := step_groups(lasting, own.this.before, own.next.before):
+        yield "season/stepped", f"{article_of(words)}(?:{steps}){S}{season}"
     if after:
         yield "season/stepped", f"{article_of(words)}{season}{S}(?:{after})"
     if own.quarters:
@@ -156,12 +135,16 @@ def _parts_of_years(words: Vocabulary, before: str, after: str) -> Iterator[tupl
 
 def _counted(words: Vocabulary) -> Iterator[tuple[str, str]]:
     own = words.tables
-    number = f"(?P<n>{DIGIT}{{1,3}}|{alternatives(own.numbers)})"
-    unit = f"(?P<unit>{words.units_of(*(set(own.units) - {Granularity.WEEKEND}))})"
+    today = f"(?P<phrase>{alternatives(phrase for phrase, step in words.phrases.items() if step == _TODAY)})"
+    for template in own.ago:
+        yield "phrase/counted-ago", f"{today}{S}{count(words, template)}"
+        yield "phrase/counted-ago", f"{count(words, template)}{S}{today}"
     for sign, templates in (("ago", own.ago), ("ahead", own.ahead)):
         for template in templates:
-            pattern = spaced(template).replace("{n}", number).replace("{unit}", unit)
-            yield f"counted/{sign}", pattern
+            yield f"counted/{sign}", count(words, template)
+
+
+_TODAY = (Granularity.DAY, 0)
 
 
 def _phrases(words: Vocabulary) -> Iterator[tuple[str, str]]:

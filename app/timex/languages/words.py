@@ -45,7 +45,9 @@ class Tables:
     anchor, code). `attached`: parts of the day are written in one word with the day. `week_weekdays`: "next Tuesday"
     is the Tuesday of next week. `numeric` are orders of dates in figures. `edges` before and
     `edges_after` a month or year tell its first, middle or last third. `day_words` are days of the month in words.
-    `seasons` count from spring, 0; `quarters` are the ordinals that stand with `quarter`.
+    `seasons` count from spring, 0; `quarters` are the ordinals that stand with `quarter`. A weekday after `indefinite`
+    ("un domingo de 1987") is no day of this week. `weekday_ahead` counts on from the weekday before it. `nights` and
+    `small_hours` lead into the weekday {last}, a night from the one `{first}` where it is told.
     """
 
     code: str
@@ -97,4 +99,8 @@ class Tables:
     quarters: Mapping[str, int] = field(default_factory=dict)
     numeric: tuple[str, ...] = ()
     decoys: tuple[str, ...] = ()
+    indefinite: str = ""
+    weekday_ahead: tuple[str, ...] = ()
+    nights: tuple[str, ...] = ()
+    small_hours: tuple[str, ...] = ()
     spaced: bool = True
