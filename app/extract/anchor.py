@@ -13,7 +13,7 @@ from app.domain.interval import Bound, Extent, Granularity
 from app.extract import lexicon, together
 from app.extract.fixing import as_put, goes_to, is_fixed, is_put, mover, putting
 from app.extract.hanging import targets, when
-from app.extract.happening import supports
+from app.extract.happening import is_regarded, supports
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
@@ -125,9 +125,7 @@ def _is_argument(sentence: AnnotatedSentence, noun: int, verb: int) -> bool:
     token = sentence.tokens[noun]
     if sentence.tokens[verb].lemma in lexicon.REPORTING and token.dep not in {"pobj"}:
         return False
-    if sentence.tokens[verb].lemma in lexicon.REGARDING and token.dep in {"dobj", "nsubjpass"}:
-        return False
-    if is_fixed(sentence, noun) or is_put(sentence, noun):
+    if is_regarded(sentence, noun) or is_fixed(sentence, noun) or is_put(sentence, noun):
         return False
     if token.head == verb:
         return token.dep in {"nsubj", "nsubjpass", "dobj"}

@@ -77,15 +77,15 @@ def _judged(sentence: AnnotatedSentence, verb: int) -> Iterator[Argument]:
 
 def _of_happening(sentence: AnnotatedSentence, candidate: Candidate) -> Iterator[Argument]:
     """Those in the talks take part when "talks with Denmark began", or when an interview with them is published."""
-    lemma = sentence.tokens[candidate.index].lemma
-    if candidate.is_noun or lemma not in lexicon.ASPECTUAL | lexicon.HANDLING:
+    is_aspectual = clause.is_aspectual(sentence, candidate.index)
+    if candidate.is_noun or not (is_aspectual or sentence.tokens[candidate.index].lemma in lexicon.HANDLING):
         return
     subject = clause.subject(sentence, candidate.index)
     objects = clause.children(sentence, candidate.index, "dobj")
     for at in objects if subject is None else (subject, *objects):
         if not is_event_noun(sentence, at):
             continue
-        if lemma in lexicon.ASPECTUAL:
+        if is_aspectual:
             yield from _inside_noun(sentence, at)
         else:
             found = _of_noun(sentence, candidate_at(sentence, at))

@@ -39,6 +39,14 @@ def with_particle(sentence: AnnotatedSentence, verb: int) -> str:
     return lemma if particle is None else f"{lemma}_{sentence.tokens[particle].lemma.lower()}"
 
 
+def is_aspectual(sentence: AnnotatedSentence, verb: int) -> bool:
+    """Whether a verb says of a happening that it begins, goes on or ends: "talks began", "the march went ahead"."""
+    lemma = sentence.tokens[verb].lemma
+    if lemma in lexicon.ASPECTUAL or with_particle(sentence, verb) in lexicon.ASPECTUAL_WITH_PARTICLE:
+        return True
+    return lemma == "go" and any(sentence.tokens[at].lemma == "ahead" for at in children(sentence, verb, "advmod"))
+
+
 def has_preposition(sentence: AnnotatedSentence, index: int, word: str) -> bool:
     """Whether a phrase with this preposition hangs on a token."""
     return any(sentence.tokens[at].lemma.lower() == word for at in children(sentence, index, "prep"))

@@ -11,6 +11,7 @@ from app.domain.mention import Factuality
 from app.extract import clause, cues, lexicon
 from app.extract.certainty import certainty
 from app.extract.fixing import is_fixed, moves, put, putting
+from app.extract.happening import is_regarded
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence, Token
 
@@ -253,8 +254,7 @@ def _governed(sentence: AnnotatedSentence, below: int, above: int) -> Iterator[F
 
 def _is_there(sentence: AnnotatedSentence, below: int) -> bool:
     """What is discussed or challenged is there before, if it is known: "will discuss the crisis"."""
-    token = sentence.tokens[below]
-    if token.dep not in {"dobj", "nsubjpass"} or sentence.tokens[token.head].lemma not in lexicon.REGARDING:
+    if not is_regarded(sentence, below):
         return False
     below_it = (sentence.tokens[at] for at in sentence.children[below])
     return any(each.dep == "poss" or (each.dep == "det" and each.lemma.lower() in _KNOWN) for each in below_it)

@@ -6,7 +6,7 @@ from app.domain.expression import Dating
 from app.extract import clause, lexicon
 from app.extract.aside import is_aside
 from app.extract.fixing import is_named_day, is_put, is_when, moved_thing, put, puts
-from app.extract.happening import names_happening
+from app.extract.happening import is_regarded, names_happening
 from app.text.annotation import AnnotatedSentence
 
 # How a time phrase hangs on a verb rather than inside a name: "officials in August said".
@@ -24,6 +24,7 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     is_old = due is not None and is_put(sentence, due)  # "postponed the vote, due on May 3, to June"
     if is_old or is_aside(sentence, dating, head, at) or is_named_day(sentence, head, at):
         return
+    at = _done_about(sentence, at, head)
     noun = _noun(sentence, head, at) if due is None else due
     if noun is not None:
         yield noun
@@ -89,6 +90,14 @@ def _described(sentence: AnnotatedSentence, at: int, date: int) -> int:
         return at
     clauses = (verb for verb in clause.children(sentence, at, "relcl") if at < verb < date)
     return next((verb for verb in clauses if clause.is_finite(sentence, verb)), at)
+
+
+def _done_about(sentence: AnnotatedSentence, at: int, date: int) -> int:
+    """The verb whose object was there before it, where a date follows both: "upheld his victory on Thursday"."""
+    if at > date or not is_regarded(sentence, at):
+        return at
+    is_part = sentence.tokens[sentence.tokens[date].head].lemma.lower() == "of"  # "the attacks of June 3"
+    return at if is_part else sentence.tokens[at].head
 
 
 def _is_undone(sentence: AnnotatedSentence, verb: int) -> bool:

@@ -32,3 +32,9 @@ def supports(sentence: AnnotatedSentence, noun: int) -> Iterator[int]:
         is_alone = clause.own_subject(sentence, at) is None
         if is_alone and sentence.tokens[at].tag == "VBN" and sentence.tokens[at].lemma in lexicon.SUPPORTING:
             yield at
+
+
+def is_regarded(sentence: AnnotatedSentence, noun: int) -> bool:
+    """Whether it is there before its verb, or to come: "upheld the ruling", "will discuss the crisis"."""
+    token = sentence.tokens[noun]
+    return token.dep in {"dobj", "nsubjpass"} and sentence.tokens[token.head].lemma in lexicon.REGARDING

@@ -73,6 +73,7 @@ begin start commence resume continue end finish stop cease conclude last open cl
 follow erupt break take
 """
 ASPECTUAL = _words(_ASPECTUAL)
+ASPECTUAL_WITH_PARTICLE = _words("kick_off pass_off wrap_up wind_up")
 
 _REPORTING = """
 say tell add announce report state declare claim warn note explain confirm deny admit argue insist suggest write reply

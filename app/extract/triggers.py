@@ -81,7 +81,7 @@ def _is_told_by_aspect(sentence: AnnotatedSentence, candidate: Candidate) -> boo
     if candidate.is_carried or token.head != verb or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
     told_by = verb if token.dep == "dobj" else clause.leant_to(sentence, verb)
-    return sentence.tokens[told_by].lemma in lexicon.ASPECTUAL
+    return clause.is_aspectual(sentence, told_by)
 
 
 def candidate_at(sentence: AnnotatedSentence, index: int) -> Candidate:
@@ -124,7 +124,7 @@ def _nominal(sentence: AnnotatedSentence, index: int) -> Candidate:
 def _verb_sense(sentence: AnnotatedSentence, index: int) -> str:
     """A verb's lemma, with its particle: "lay down"; of "talks began" the noun's sense."""
     token = sentence.tokens[index]
-    if token.lemma in lexicon.ASPECTUAL:
+    if clause.is_aspectual(sentence, index):
         subject = clause.child(sentence, index, "nsubj", "nsubjpass", "dobj")
         if subject is not None and is_event_noun(sentence, subject):
             return _nominal(sentence, subject).sense

@@ -5,6 +5,7 @@ from app.domain.article import Anchor
 from app.domain.interval import Bound, Extent, Granularity, Interval
 from app.domain.mention import Basis, EventTime, Factuality
 from app.extract.fixing import gives_up, putting
+from app.extract.happening import is_regarded
 from app.extract.tense import Tense
 from app.extract.when import UNKNOWN, Telling, is_dated_by_clause, takes_part
 
@@ -52,7 +53,7 @@ def _asserted(telling: Telling, anchor: Anchor) -> EventTime:
 
 def _is_of_the_day(telling: Telling) -> bool:
     """Whether the day of publication is likelier than not; a headline's and a text's first past verb tell the news."""
-    if telling.told.is_vague:
+    if telling.told.is_vague or is_regarded(telling.sentence, telling.candidate.index):
         return False
     if telling.is_headline or _opens(telling):
         return telling.tense is Tense.PAST

@@ -11,6 +11,7 @@ from app.domain.mention import Basis, EventTime, Factuality
 from app.domain.span import Span
 from app.extract import clause, lexicon
 from app.extract.fixing import moves
+from app.extract.happening import is_regarded
 from app.extract.narrative import Thread, Told
 from app.extract.tense import Tense, is_main, spine, told_in
 from app.extract.triggers import Candidate
@@ -176,7 +177,7 @@ def takes_part(sentence: AnnotatedSentence, candidate: Candidate) -> bool:
     token = sentence.tokens[candidate.index]
     if token.head != candidate.carrier or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    return token.dep == "nsubj" or sentence.tokens[candidate.carrier].lemma not in lexicon.REGARDING
+    return not is_regarded(sentence, candidate.index)
 
 
 def is_dated_by_clause(sentence: AnnotatedSentence, candidate: Candidate) -> bool:

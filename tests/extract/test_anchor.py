@@ -39,6 +39,8 @@ CASES = [
     ("Norway left the pact, as Sweden did in March.", "left", "2024-05-15 publication"),
     ("Norway and Sweden resumed talks on Monday.", "resumed", "2024-05-13 expression"),
     ("Norway discussed the attack of Sweden on Monday.", "attack", "unknown"),
+    ("The court upheld the victory of Maria Lopez on Tuesday, rejecting a protest.", "upheld", "2024-05-14 expression"),
+    ("The court upheld the victory of Maria Lopez on Tuesday, rejecting a protest.", "victory", "unknown"),
     ("Norway postponed the election to December 3.", "election", "2024-12-03 expression"),
     ("Norway postponed the election to December 3.", "postponed", "2024-05-15 publication"),
     ("Norway postponed the election on Monday to December 3.", "postponed", "2024-05-13 expression"),
