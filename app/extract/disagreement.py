@@ -12,7 +12,7 @@ from app.domain import civil
 from app.domain.extraction import LocalConflict
 from app.domain.interval import Granularity, Interval
 from app.domain.mention import Basis, Factuality
-from app.extract.sameness import can_be_but_for_time, in_common, is_compatible
+from app.extract.sameness import can_be_but_for_time, in_common, is_compatible, is_in_one_sentence
 from app.extract.sensed import Sensed, taking_part
 from app.extract.story.place import DISPUTED
 from app.extract.story.sense import family, is_phase, is_repeated, is_single
@@ -75,6 +75,8 @@ def _minutes(interval: Interval | None) -> tuple[int, int]:
 
 def _is_one(one: Sensed, other: Sensed) -> bool:
     """Whether something beside the sense says that the two, in order of text, are one happening."""
+    if is_in_one_sentence(one, other):  # where two times are told apart: "sold 20 today after 30 yesterday"
+        return False
     if one.mention.trigger.lemma != other.mention.trigger.lemma and (_is_part(one) or _is_part(other)):
         return False
     shared = taking_part(one.mention) & taking_part(other.mention)

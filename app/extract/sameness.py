@@ -63,7 +63,7 @@ def is_same(first: Sensed, later: Sensed) -> bool:
     if first.is_noun and later.is_noun and first.sense == later.sense:
         return in_common(first, later) > 0
     sense = family(first.sense)
-    if not sense or sense != family(later.sense) or _is_in_one_sentence(first, later):
+    if not sense or sense != family(later.sense) or is_in_one_sentence(first, later):
         return False
     if taking_part(first.mention) & taking_part(later.mention):
         return is_once(sense) or in_common(first, later) >= (1 if first.sense == later.sense else 2)
@@ -104,7 +104,7 @@ def in_common(one: Sensed, other: Sensed, *, names: bool = False) -> int:
     return len((one.about & other.about) - called)
 
 
-def _is_in_one_sentence(one: Sensed, other: Sensed) -> bool:
+def is_in_one_sentence(one: Sensed, other: Sensed) -> bool:
     mine, theirs = one.mention.sentence, other.mention.sentence
     return (mine.field, mine.start) == (theirs.field, theirs.start)
 

@@ -238,6 +238,16 @@ def test_what_the_same_do_again_is_not_disputed() -> None:
     assert not _disputed(terminal, replace(later, granularity=Granularity.YEAR))
 
 
+def test_the_figures_of_two_months_are_not_disputed() -> None:
+    sentence = "Tarnow caught {} tonnes of herring in its western bay, up from {} the month before."
+    first, later = (
+        telling(article, sentence.format(*amounts), sense="catch", parties=(CITY,), day=day, days=30, after=after)
+        for article, amounts, day, after in (("a", (310, 290), "2031-03-01", 0), ("b", (350, 310), "2031-04-01", 20))
+    )
+    assert not _disputed(first, later)
+    assert _disputed(first, replace(later, sentences=first.sentences))
+
+
 def test_the_news_of_two_days_is_disputed_where_a_text_was_filed_again() -> None:
     opened = "Tarnow opened its ferry terminal by the bridge."
     first = telling("a", opened, sense="open", parties=(CITY,))

@@ -9,7 +9,7 @@ from app.domain.civil import MINUTES_A_DAY
 from app.domain.interval import Granularity
 from app.domain.mention import Factuality
 from app.domain.story import Telling
-from app.extract.story.evidence import MUCH_THE_SAME, SEVERAL, Evidence
+from app.extract.story.evidence import MUCH_THE_SAME, SEVERAL, Evidence, amounts
 from app.extract.story.place import DISPUTED, apart
 from app.extract.story.sense import is_phase, is_repeated, is_single
 
@@ -35,6 +35,8 @@ def is_disputed(first: Telling, later: Telling, found: Evidence) -> bool:
         return False
     if first.lemma != later.lemma and (is_phase(first.lemma) or is_phase(later.lemma)):
         return False  # "the trial began", "the trial ended"
+    if _is_counted(first, later):
+        return False
     if is_single(first.sense):
         return found.doers > 0
     since = later.published_at - first.published_at
@@ -59,6 +61,14 @@ def is_one(first: Telling, found: Evidence) -> bool:
     if found.rest == 0:
         return found.words >= _NAMED
     return found.words >= _SEVERAL_WORDS and found.share >= _SOME
+
+
+def _is_counted(first: Telling, later: Telling) -> bool:
+    """Whether they give the figures of two months or weeks, which are told in the same words with other numbers."""
+    if any(one.granularity.fineness >= Granularity.DAY.fineness for one in (first, later)):
+        return False
+    mine, theirs = amounts(first), amounts(later)
+    return bool(mine and theirs) and mine != theirs
 
 
 def _is_news(telling: Telling) -> bool:
