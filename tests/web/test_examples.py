@@ -59,3 +59,29 @@ def test_what_is_wrong_with_an_article_is_told(browser_page: Page, service_with_
     browser_page.get_by_label("Time zone").fill("Mars/Olympus")
     browser_page.get_by_role("button", name="Find the dates").click()
     expect(browser_page.get_by_role("alert").last).to_contain_text("Mars/Olympus")
+
+
+def _post(service: str, published: str, text: str) -> None:
+    article = {"text": text, "published_at": f"{published}T09:00:00+00:00"}
+    assert httpx.post(f"{service}/v1/articles", json=article, timeout=60).status_code == 201
+
+
+def test_a_plan_that_moved_shows_what_it_was_planned_for_before(page: Page, service_with_examples: str) -> None:
+    _post(service_with_examples, "2024-05-10", "Shetland Ferries will open its Lerwick terminal on 3 June.")
+    _post(service_with_examples, "2024-05-20", "Shetland Ferries has delayed the opening of its terminal to 10 June.")
+    page.goto(f"{service_with_examples}/?q=terminal+shetland&status=moved")
+    entry = page.locator("li.event", has_text="Told 2 times in 2 articles")
+    expect(entry.locator(".when")).to_have_text("Monday 10 June 2024")
+    entry.locator("summary").click()
+    expect(entry.locator(".other mark")).to_have_text("3 June")
+
+
+def test_a_plan_that_was_called_off_shows_who_took_it_back(page: Page, service_with_examples: str) -> None:
+    _post(service_with_examples, "2024-05-10", "Shetland Ferries will auction its oldest boat on 4 June.")
+    _post(service_with_examples, "2024-05-21", "Shetland Ferries called off the auction.")
+    page.goto(f"{service_with_examples}/?q=auction+shetland")
+    entry = page.locator("li.event", has_text="Told 2 times in 2 articles")
+    expect(entry.locator(".when")).to_have_text("Tuesday 4 June 2024")
+    expect(entry.locator(".badge")).to_have_class("badge negated")
+    entry.locator("summary").click()
+    expect(entry.locator(".other blockquote")).to_have_text("Shetland Ferries called off the auction.")
