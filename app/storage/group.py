@@ -27,8 +27,8 @@ class _Outcome:
     error: BaseException | None
 
 
-def commit_group(database: Database, units: Sequence[Unit]) -> None:
-    """Runs the units in one transaction and resolves their futures once it is committed.
+def commit_group(database: Database, units: Sequence[Unit], another: Callable[[], Unit | None] = lambda: None) -> None:
+    """Runs the units, and `another` as long as there is one, in one transaction; resolves their futures once committed.
 
     What a unit refuses with is its own future's error. A failure of the storage itself fails every unit of the group.
     """
@@ -36,6 +36,10 @@ def commit_group(database: Database, units: Sequence[Unit]) -> None:
     try:
         with storage_errors(), database.writes.begin() as connection:
             outcomes = [_outcome(connection, unit) for unit in taken]
+            for unit in iter(another, None):
+                if unit.future.set_running_or_notify_cancel():
+                    taken.append(unit)
+                    outcomes.append(_outcome(connection, unit))
     except Exception as error:  # whatever it is, those who wait must hear of it and the thread live on
         outcomes = [_Outcome(None, error)] * len(taken)
     for unit, outcome in zip(taken, outcomes, strict=True):

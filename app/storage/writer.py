@@ -71,7 +71,7 @@ class GroupWriter:
 
     def _run(self) -> None:
         while group := self._lanes.group():
-            commit_group(self._database, group)
+            commit_group(self._database, group, self._lanes.another)
 
 
 class PoolWriter:

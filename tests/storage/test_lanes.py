@@ -15,36 +15,80 @@ def names(units: list[Unit]) -> list[str]:
     return [one.work(None) for one in units]  # type: ignore[arg-type]  # these units ask no connection
 
 
+class Clock:
+    """Stands still but for what is said to have passed."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def later(lanes: Lanes, *given: str) -> None:
+    for name in given:
+        lanes.put(unit(name), later=True)
+
+
+def soon(lanes: Lanes, *given: str) -> None:
+    for name in given:
+        lanes.put(unit(name), later=False)
+
+
+def group(lanes: Lanes) -> list[str]:
+    """All that goes into the next commit, where nothing comes meanwhile."""
+    return names([*lanes.group(), *iter(lanes.another, None)])
+
+
 def test_what_can_wait_goes_after_what_can_not() -> None:
     lanes = Lanes()
-    for name in ("result 1", "result 2"):
-        lanes.put(unit(name), later=True)
-    for name in ("post 1", "post 2"):
-        lanes.put(unit(name), later=False)
-    assert names(lanes.group()) == ["post 1", "post 2"]
-    assert names(lanes.group()) == ["result 1", "result 2"]
+    later(lanes, "result 1", "result 2")
+    soon(lanes, "post 1", "post 2")
+    assert group(lanes) == ["post 1", "post 2"]
+    assert group(lanes) == ["result 1", "result 2"]
 
 
-def test_what_can_wait_has_its_turn_among_posts_without_end() -> None:
+def test_what_can_wait_lets_go_of_the_commit_when_something_comes_that_can_not() -> None:
     lanes = Lanes()
-    lanes.put(unit("result"), later=True)
-    groups: list[list[str]] = []
-    while ["result"] not in groups and len(groups) < 100:
-        lanes.put(unit("post"), later=False)
-        groups.append(names(lanes.group()))
-    assert groups[:2] == [["post"]] * 2
-    assert groups[-1] == ["result"]
+    later(lanes, "result 1", "result 2", "result 3")
+    assert names(lanes.group()) == ["result 1"]
+    assert names([one for one in [lanes.another()] if one]) == ["result 2"]
+    soon(lanes, "post")
+    assert lanes.another() is None
+    assert group(lanes) == ["post"]
+    assert group(lanes) == ["result 3"]
 
 
-def test_among_posts_without_end_one_at_a_time_has_its_turn() -> None:
+def test_posts_take_nothing_along_that_can_wait() -> None:
     lanes = Lanes()
-    for number in range(3):
-        lanes.put(unit(f"result {number}"), later=True)
-    groups: list[list[str]] = []
-    while len(groups) < 100:
-        lanes.put(unit("post"), later=False)
-        groups.append(names(lanes.group()))
-    assert [group for group in groups if group[0] != "post"] == [["result 0"], ["result 1"], ["result 2"]]
+    soon(lanes, "post")
+    later(lanes, "result")
+    assert names(lanes.group()) == ["post"]
+    assert lanes.another() is None
+
+
+def written(*, result_takes: float) -> list[str]:
+    """A thousand commits where there are always posts, which take 1/128 s, and a result."""
+    clock = Clock()
+    lanes = Lanes(clock)
+    later(lanes, "result")
+    given: list[str] = []
+    for _ in range(1_000):
+        soon(lanes, "post")
+        given += names(lanes.group())
+        if given[-1] == "result":
+            later(lanes, "result")
+        clock.seconds += result_takes if given[-1] == "result" else 1 / 128
+    return given
+
+
+def test_among_posts_without_end_what_can_wait_has_a_fifth_of_the_time() -> None:
+    assert written(result_takes=1 / 128).count("result") == 200
+    assert written(result_takes=1 / 8).count("result") == 16  # 2 s, and 984 posts in 7.7 s
+
+
+def test_among_posts_without_end_what_can_wait_is_not_the_first() -> None:
+    assert written(result_takes=1 / 8)[:5] == ["post", "post", "post", "result", "post"]
 
 
 def test_a_closed_lane_gives_out_all_it_took_and_takes_no_more() -> None:
