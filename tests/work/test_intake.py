@@ -65,6 +65,24 @@ def test_what_comes_while_a_group_is_committed_is_the_next() -> None:
     assert [len(texts) for texts in groups.texts] == [1, 64, 4]
 
 
+def test_who_was_answered_is_waited_for() -> None:
+    groups = Groups()
+
+    async def posts() -> None:
+        intake = Intake(groups.taken)
+
+        async def client(name: str, *, late: bool) -> None:
+            if late:
+                await asyncio.sleep(0.005)
+            for number in range(3):
+                await intake.take(posted(f"{name} {number}"))
+
+        await asyncio.gather(*(client(f"client {number}", late=number > 4) for number in range(1, 9)))
+
+    run(posts())
+    assert [len(texts) for texts in groups.texts] == [4, 8, 8, 4]
+
+
 def test_a_refusal_is_told_to_its_own_post_alone() -> None:
     found = run(told(Groups(), "1", "known", "2"))
     assert [found[0], found[2]] == ["1", "2"]
