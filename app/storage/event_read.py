@@ -36,7 +36,7 @@ _CONFLICTS = (
 )
 _AS_OF = bindparam("as_of", type_=Instant)
 _CONFLICTS_THEN = _CONFLICTS.where(event_conflicts.c.known_from < _AS_OF)
-_STATES = select(*STATE_COLUMNS, event_states.c.lead).where(listed(event_states.c.id), held_then(event_states, _AS_OF))
+_STATES = select(*STATE_COLUMNS).where(listed(event_states.c.id), held_then(event_states, _AS_OF))
 _REDIRECT = select(event_redirects.c.target).where(event_redirects.c.event_id == bindparam("event"))
 # An event's id is one of its mentions': where it has another by now, the mention leads to it.
 _HOME = union_all(
@@ -126,13 +126,12 @@ def _then(connection: Connection, ids: Sequence[str], most: int, as_of: datetime
     others = {"ids": [*ids, *(row.other_id for row in disputed)], "as_of": as_of}
     past = {row[0]: row for row in connection.execute(_STATES, others)}
     conflicts = _by_event((row.event_id, conflict_of(row, past.get(row.other_id, row))) for row in disputed)
-    leads: dict[str, str | None] = {key: past[key].lead for key in ids if key in past}
-    rows, actors = {key: past[key] for key in leads}, taking_part_then(connection, list(leads), as_of)
+    then = [key for key in ids if key in past]
+    rows, actors = {key: past[key] for key in then}, taking_part_then(connection, then, as_of)
     if still := [key for key in ids if key not in past]:
         rows |= {row[0]: row for row in connection.execute(_EVENTS, {"ids": still})}
         actors |= taking_part(connection, still)
-        leads |= dict.fromkeys(still)
-    return _Read(rows, actors, conflicts, evidence_then(connection, leads, most, as_of))
+    return _Read(rows, actors, conflicts, evidence_then(connection, ids, most, as_of))
 
 
 def _by_event(pairs: Iterable[tuple[str, Conflict]]) -> Mapping[str, Sequence[Conflict]]:

@@ -3,22 +3,23 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, bindparam, case, func, select
 
 from app.domain.event import Evidence
 from app.domain.mention import Trigger
 from app.domain.span import Span
 from app.storage.columns import AnyRow, Instant, told
 from app.storage.enumerated import FACTUALITIES, FIELDS
+from app.storage.filters import held_then
 from app.storage.listing import listed
 from app.storage.mention_row import interval_of
-from app.storage.tables import articles, event_mentions, events
+from app.storage.tables import articles, event_mentions, event_states, events
 from app.storage.tables import mentions as mentions_table
 
-# What evidence is made from, in the order in which `_evidence` takes it.
+# What evidence is made from beside the event's id, in the order in which `_evidence` takes it.
 _COLUMNS = (
-    event_mentions.c.event_id,
     mentions_table.c.id,
     mentions_table.c.article_id,
     articles.c.title,
@@ -36,27 +37,45 @@ _COLUMNS = (
     mentions_table.c.factuality,
     mentions_table.c.attribution_name,
 )
-_QUOTED = (
-    select(*_COLUMNS)
-    .select_from(event_mentions)
-    .join(
-        mentions_table,
-        (mentions_table.c.article_id == event_mentions.c.article_id)
-        & (mentions_table.c.id == event_mentions.c.mention_id),
+
+
+def _quoted(told: FromClause, order: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    """Mentions that events are told in, in this order."""
+    return (
+        select(told.c.event_id, *_COLUMNS)
+        .select_from(told)
+        .join(
+            mentions_table,
+            (mentions_table.c.article_id == told.c.article_id) & (mentions_table.c.id == told.c.mention_id),
+        )
+        .join(articles, articles.c.id == told.c.article_id)
+        .order_by(told.c.event_id, order)
     )
-    .join(articles, articles.c.id == event_mentions.c.article_id)
-    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
-)
+
+
 # Ranks count up to -1, which is the last.
-_NOW = _QUOTED.join(events, events.c.id == event_mentions.c.event_id).where(
-    listed(events.c.id), event_mentions.c.rank < bindparam("most") - events.c.mention_count
+_NOW = (
+    _quoted(event_mentions, event_mentions.c.rank)
+    .join(events, events.c.id == event_mentions.c.event_id)
+    .where(listed(events.c.id), event_mentions.c.rank < bindparam("most") - events.c.mention_count)
 )
-_THESE = _QUOTED.where(listed(event_mentions.c.mention_id))
-_BY_THEN = (
-    select(event_mentions.c.event_id, event_mentions.c.mention_id)
-    .where(listed(event_mentions.c.event_id), event_mentions.c.published_at < bindparam("as_of", type_=Instant))
-    .order_by(event_mentions.c.event_id, event_mentions.c.rank)
+_AS_OF = bindparam("as_of", type_=Instant)
+# Of what was published by then, the mention that gave the event its time then goes first.
+_THEN = (
+    select(event_mentions)
+    .add_columns(
+        func.row_number()
+        .over(
+            partition_by=event_mentions.c.event_id,
+            order_by=(case((event_mentions.c.mention_id == event_states.c.lead, 0), else_=1), event_mentions.c.rank),
+        )
+        .label("place")
+    )
+    .outerjoin(event_states, and_(event_states.c.id == event_mentions.c.event_id, held_then(event_states, _AS_OF)))
+    .where(listed(event_mentions.c.event_id), event_mentions.c.published_at < _AS_OF)
+    .subquery("told")
 )
+_BY_THEN = _quoted(_THEN, _THEN.c.place).where(_THEN.c.place <= bindparam("most"))
 Quoted = Mapping[str, Sequence[Evidence]]
 
 
@@ -65,14 +84,9 @@ def evidence(connection: Connection, ids: Sequence[str], most: int) -> Quoted:
     return _by_event(connection.execute(_NOW, {"ids": ids, "most": most}).all())
 
 
-def evidence_then(connection: Connection, leads: Mapping[str, str | None], most: int, as_of: datetime) -> Quoted:
-    """The same of what was published before `as_of`. `leads` has each event's first mention then, None for today's."""
-    known: dict[str, list[str]] = defaultdict(list)
-    for event_id, mention_id in connection.execute(_BY_THEN, {"ids": list(leads), "as_of": as_of}):
-        known[event_id].append(mention_id)
-    first = {key: sorted(told, key=lambda one: one != leads[key])[:most] for key, told in known.items()}
-    found = _by_event(connection.execute(_THESE, {"ids": [one for told in first.values() for one in told]}).all())
-    return {key: sorted(found.get(key, ()), key=lambda one: first[key].index(one.id)) for key in first}
+def evidence_then(connection: Connection, ids: Sequence[str], most: int, as_of: datetime) -> Quoted:
+    """The same of what was published before `as_of`."""
+    return _by_event(connection.execute(_BY_THEN, {"ids": ids, "most": most, "as_of": as_of}).all())
 
 
 def _by_event(rows: Sequence[AnyRow]) -> Quoted:

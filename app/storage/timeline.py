@@ -110,14 +110,15 @@ def _position(key: AnyRow) -> Position:
 
 def _keys(connection: Connection, query: TimelineQuery, asked: _Asked, limit: int) -> Sequence[AnyRow]:
     """Up to `limit` keys of the timeline's events, in order, from the cursor on."""
-    found: list[AnyRow] = []
-    for past in _TENSES if query.as_of else _TENSES[:1]:
-        plan = _plan(connection, query, asked, past=past)
-        if plan is not None:
-            found += connection.execute(plan.statement, plan.values | {"limit": limit}).all()
-    if query.as_of:
-        found.sort(key=tuple, reverse=query.sort in _DESCENDING)
-    return found[:limit]
+    tenses = _TENSES if query.as_of else _TENSES[:1]
+    plans = [plan for past in tenses if (plan := _plan(connection, query, asked, past=past))]
+    if not plans:
+        return ()
+    values: walk.Values = {"limit": limit}
+    for plan in plans:
+        values |= plan.values
+    statement = walk.together(tuple(plan.statement for plan in plans), query.sort)
+    return connection.execute(statement, values).all()
 
 
 # An event is found as it is, or as it was: never both, since `as_of` takes it in one state.

@@ -98,9 +98,7 @@ def _walk(along: _Along, index: int, *, descending: bool, clauses: tuple[Filter,
     )
 
 
-def _merged(
-    walks: Sequence[Select[*tuple[Any, ...]]], order: Sequence[str], leaves: int, *, descending: bool
-) -> Statement:
+def _merged(walks: Sequence[Statement], order: Sequence[str], leaves: int, *, descending: bool) -> Statement:
     """The walks' keys in one order. Walks of several actors may meet the same event: it is listed once."""
     if len(walks) == 1 and leaves <= 1:
         return walks[0]
@@ -140,6 +138,17 @@ def by_lookup(sort: Sort, clauses: tuple[Filter, ...]) -> Statement:
         .order_by(*(column.desc() if descending else column for column in columns))
         .limit(_LIMIT)
     )
+
+
+@lru_cache(maxsize=512)
+def together(statements: tuple[Statement, ...], sort: Sort) -> Statement:
+    """The keys of statements that have none in common, in one order."""
+    if len(statements) == 1:
+        return statements[0]
+    by_start = sort in (Sort.START, Sort.START_DESCENDING)
+    order = ("interval_start", "interval_end", "id") if by_start else ("last_published", "id")
+    descending = sort in (Sort.START_DESCENDING, Sort.PUBLISHED_DESCENDING)
+    return _merged(statements, order, 0, descending=descending)
 
 
 def _order(table: FromClause, sort: Sort) -> tuple[tuple[ColumnElement[Any], ...], Tuple]:  # Any: keys differ in type
