@@ -10,10 +10,10 @@ from enum import IntEnum
 
 from app.domain.expression import Dating, TimexType
 from app.domain.interval import Bound, Extent, Granularity
-from app.extract import lexicon, together
-from app.extract.fixing import as_put, goes_to, is_fixed, is_put, mover, putting
+from app.extract import clause, lexicon, together
+from app.extract.fixing import as_told, goes_to, is_fixed, is_put, mover, putting
 from app.extract.hanging import targets, when
-from app.extract.happening import is_regarded, supports
+from app.extract.happening import is_regarded, names_happening, supports
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
@@ -44,7 +44,26 @@ def tied(
 ) -> tuple[Tied | None, ...]:
     """For each candidate the dating of its clause; datings without an interval date nothing."""
     found = list(_hung(sentence, datings))
-    return tuple(_best(sentence, candidate, found) for candidate in candidates)
+    best = [_best(sentence, candidate, found) for candidate in candidates]
+    return tuple(
+        each or _lost(sentence, candidate, candidates, found) for candidate, each in zip(candidates, best, strict=True)
+    )
+
+
+def _lost(
+    sentence: AnnotatedSentence,
+    candidate: Candidate,
+    candidates: Sequence[Candidate],
+    found: Sequence[tuple[int, Dating]],
+) -> Tied | None:
+    """A date on what a verb is done to that is no event here after all is the verb's: "halted flights on Monday"."""
+    told = {each.index for each in candidates}
+    things = clause.children(sentence, candidate.index, "dobj") if not candidate.is_noun else ()
+    for noun in (thing for thing in things if names_happening(sentence.tokens[thing])):
+        dating = next((dating for target, dating in found if target == noun and noun not in told), None)
+        if dating is not None:
+            return Tied(dating, Tie.OWN)
+    return None
 
 
 def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[int]:
@@ -64,7 +83,7 @@ def vague(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[i
 def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:
     for dating in datings:
         if _dates(dating):
-            yield from ((target, as_put(sentence, target, dating)) for target in targets(sentence, dating))
+            yield from ((target, as_told(sentence, target, dating)) for target in targets(sentence, dating))
             then = replace(dating, bound=None, extent=Extent.WITHIN)
             yield from ((verb, then) for verb in when(sentence, dating))
 

@@ -67,6 +67,8 @@ def _is_compared(sentence: AnnotatedSentence, dating: Dating, date: int, target:
     tokens = sentence.tokens
     if tokens[target].lemma == "time" and tokens[tokens[date].head].lemma.lower() == "since":
         return True
+    if dating.bound is not None:  # "no later than June"
+        return False
     is_gone = dating.expression.text.lower().endswith(_GONE)
     for above in clause.ancestors(sentence, date):
         if tokens[above].pos in clause.VERBAL:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from app.domain.mention import Factuality
 from app.extract import clause, cues, lexicon
 from app.extract.certainty import certainty
-from app.extract.fixing import is_fixed, moves, put, putting
+from app.extract.fixing import given_time, is_fixed, moves, put, putting
 from app.extract.happening import is_regarded
 from app.extract.triggers import Candidate
 from app.text.annotation import AnnotatedSentence, Token
@@ -153,7 +153,7 @@ def _is_none(sentence: AnnotatedSentence, index: int) -> bool:
 def _is_focus(sentence: AnnotatedSentence, index: int) -> bool:
     """ "Not only did it …" affirms."""
     following = sentence.tokens[index + 1].text.lower() if index + 1 < len(sentence.tokens) else ""
-    return following in {"only", "just", "least", "merely", "until"}
+    return following in {"only", "just", "least", "merely", "until", "later", "earlier", "sooner", "fewer", "less"}
 
 
 def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
@@ -167,6 +167,8 @@ def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
         yield Factuality.PLANNED  # "is expected by June"
     if tokens[verb].tag == "VB" and "to" in auxiliaries and tokens[verb].dep == "advcl":
         yield Factuality.POSSIBLE  # a purpose: "came to discuss"
+    if given_time(sentence, tokens[verb].head) == verb:
+        yield Factuality.POSSIBLE  # "have until Friday to file"
 
 
 def _is_told(sentence: AnnotatedSentence, verb: int) -> bool:

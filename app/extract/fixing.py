@@ -46,11 +46,26 @@ def puts(sentence: AnnotatedSentence, verb: int, date: int) -> bool:
     )
 
 
-def as_put(sentence: AnnotatedSentence, noun: int, dating: Dating) -> Dating:
-    """What is put off until a day is to happen from then on."""
-    if dating.bound is Bound.UNTIL and mover(sentence, noun) is not None:
+def as_told(sentence: AnnotatedSentence, target: int, dating: Dating) -> Dating:
+    """What is put off until a day is to happen from then on; what somebody has until then to do, by that day."""
+    if dating.bound is not Bound.UNTIL:
+        return dating
+    if mover(sentence, target) is not None:
         return replace(dating, bound=Bound.NOT_BEFORE, extent=Extent.WITHIN)
+    if given_time(sentence, sentence.tokens[target].head) == target:
+        return replace(dating, bound=Bound.NOT_AFTER, extent=Extent.WITHIN)
     return dating
+
+
+_GRANTING = frozenset({"have", "give", "grant", "get"})
+
+
+def given_time(sentence: AnnotatedSentence, verb: int) -> int | None:
+    """What somebody has time to do: "have until Friday to file"."""
+    if sentence.tokens[verb].lemma not in _GRANTING:
+        return None
+    below = clause.children(sentence, verb, "advcl", "xcomp", "acl")
+    return next((at for at in below if sentence.tokens[at].tag == "VB"), None)
 
 
 def put(sentence: AnnotatedSentence, verb: int) -> tuple[int, ...]:

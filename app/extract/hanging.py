@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.domain.expression import Dating
+from app.domain.interval import Bound
 from app.extract import clause, lexicon
 from app.extract.aside import is_aside
-from app.extract.fixing import is_named_day, is_put, is_when, moved_thing, put, puts
+from app.extract.fixing import given_time, is_named_day, is_put, is_when, moved_thing, put, puts
 from app.extract.happening import is_regarded, names_happening
 from app.text.annotation import AnnotatedSentence
 
@@ -20,7 +21,8 @@ def targets(sentence: AnnotatedSentence, dating: Dating) -> Iterator[int]:
     if head is None or at is None:
         return
     tokens = sentence.tokens
-    due = _described_as_due(sentence, head)
+    to_do = given_time(sentence, at) if dating.bound is Bound.UNTIL else None
+    due = _described_as_due(sentence, head) if to_do is None else to_do
     is_old = due is not None and is_put(sentence, due)  # "postponed the vote, due on May 3, to June"
     if is_old or is_aside(sentence, dating, head, at) or is_named_day(sentence, head, at):
         return
@@ -58,7 +60,19 @@ def _noun(sentence: AnnotatedSentence, date: int, at: int) -> int | None:
     if clause.is_state(sentence, at) or sentence.tokens[at].pos not in clause.VERBAL:
         found = _noun_before(sentence, date)
         found = is_when(sentence, at) if found is None else found
+    elif sentence.tokens[at].lemma in _TRACING:
+        found = _traced(sentence, at, date)
     return _after_happening(sentence, date) if found is None else found
+
+
+# What is traced to a happening was traced later: the date is the happening's.
+_TRACING = frozenset({"trace", "link", "attribute", "ascribe", "connect"})
+
+
+def _traced(sentence: AnnotatedSentence, verb: int, date: int) -> int | None:
+    phrases = (at for at in clause.children(sentence, verb, "prep") if at < date)
+    nouns = (noun for at in phrases for noun in clause.children(sentence, at, "pobj"))
+    return next((noun for noun in nouns if noun < date and _is_event(sentence, noun)), None)
 
 
 # These say of a thing when it is to be, whatever is done to it: "declared a dividend, payable July 1".

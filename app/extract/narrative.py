@@ -57,6 +57,8 @@ def after(
         (each, each.tied.dating) for each in told if each.tied is not None and _is_day_told(sentence, each, each.tied)
     ]
     lead, cast, is_todays = thread.lead, thread.cast, thread.is_todays
+    if thread.read == 0:
+        is_todays = any(_is_of_today(each, anchor) for each in told)
     if lead is None and thread.read < _LEAD and not is_todays:
         lead = next((dating for _, dating in days if _is_fresh(dating, anchor)), None)
         is_todays = lead is None and bool(days)
@@ -79,6 +81,15 @@ def _is_day_told(sentence: AnnotatedSentence, told: Told, tied: Tied) -> bool:
         and told_in(sentence, told.candidate) in _PAST
         and is_main(sentence, told.candidate.carrier)
     )
+
+
+def _is_of_today(told: Told, anchor: Anchor) -> bool:
+    """Whether something is told as done on the day of publication: "…, it said on Friday"."""
+    tied = told.tied
+    if tied is None or told.factuality is not Factuality.ASSERTED or tied.dating.bound is not None:
+        return False
+    interval, grain = tied.dating.dates_by.interval, tied.dating.dates_by.granularity
+    return interval is not None and grain in _DAY and civil.minutes(interval.start) // civil.MINUTES_A_DAY == anchor.day
 
 
 def _is_fresh(dating: Dating, anchor: Anchor) -> bool:

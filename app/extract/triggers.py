@@ -43,7 +43,7 @@ def candidates(sentence: AnnotatedSentence, dated: frozenset[int] = frozenset())
     listed = [
         found[at] or candidate_at(sentence, at)
         for at in asked
-        if at in placed or chances[at] >= (_refused(sentence, at, dated) if found[at] else _ADDED)
+        if at in placed or chances[at] >= _least(sentence, at, found[at], dated)
     ]
     kept = [each for each in listed if not each.is_noun or not _is_told_by_aspect(sentence, each)]
     told = {verb for each in kept if each.is_noun for verb in _told_by(sentence, each)}
@@ -63,10 +63,14 @@ def _told_by(sentence: AnnotatedSentence, noun: Candidate) -> Iterator[int]:
     yield from supports(sentence, noun.index)
 
 
-def _refused(sentence: AnnotatedSentence, index: int, dated: frozenset[int]) -> float:
-    """The chance below which a word is no event: far less where a date hangs on it."""
+def _least(sentence: AnnotatedSentence, index: int, found: Candidate | None, dated: frozenset[int]) -> float:
+    """The chance below which a word is no event: far less where a date hangs on it, or on the verb that carries it."""
+    if found is None:
+        return _ADDED
+    token = sentence.tokens[index]
+    carries = token.dep == "dobj" and token.lemma in lexicon.NEWS_EVENTS and found.is_carried and found.carrier in dated
     is_dated = index in dated and sentence.tokens[index].lemma not in lexicon.STATIVE
-    return _REFUSED_DATED if is_dated else _REFUSED
+    return _REFUSED_DATED if is_dated or carries else _REFUSED
 
 
 def _is_misread(sentence: AnnotatedSentence, index: int, inside_names: frozenset[int]) -> bool:

@@ -16,9 +16,14 @@ class Aside(Enum):
     YES = auto()  # "the bridge, which opened on 3 May 1998": the story goes on
 
 
-def aside(before: str, how: Bound | None, cues: Cues) -> Aside:
-    """By the text of its sentence before a date (lower case), and what the phrase bounds."""
-    words = before.split()[-_WORDS:]
+def aside(beside: tuple[str, str], how: Bound | None, cues: Cues, *, is_second: bool) -> Aside:
+    """By the text of its sentence before and after a date (lower case), and what the phrase bounds.
+
+    `is_second`: its sentence told a day before: "opens on Monday, they said on Friday" goes on from Monday.
+    """
+    words = beside[0].split()[-_WORDS:]
+    if is_second and not beside[1].strip() and not cues.reporting.isdisjoint(words[-2:]):
+        return Aside.YES
     if how is Bound.SINCE or words[-1:] == [cues.named_by] or not cues.relatives.isdisjoint(words):
         return Aside.YES
     return Aside.MAYBE if not cues.founding.isdisjoint(words) else Aside.NO

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from app.domain.expression import TimexType
 from app.domain.interval import Bound, Granularity
 from app.timex.calendar import Cell
 from app.timex.cues import Cues
@@ -12,6 +13,7 @@ from app.timex.found import Found
 from app.timex.meaning import About, Clock, Lean, PartOfDay, Shifted
 from app.timex.origin import Origin, told, told_by_clock
 from app.timex.resolve import resolve
+from app.timex.resolved import Resolved
 
 _HOUR = 60  # minutes
 _CLOSE = {Bound.BEFORE: -_HOUR, Bound.AFTER: 0}
@@ -32,6 +34,23 @@ def on_days_beside(words: bytes, found: Sequence[Found], cues: Cues) -> list[Fou
         resolved = day and resolve(one.meaning, day, Lean.NEAR)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
     return result
+
+
+def every_day(words: bytes, found: Sequence[Found]) -> list[Found]:
+    """The same, times of day that come again and again ("from 7 a.m. to 7 p.m. each day") on no day."""
+    result = list(found)
+    for number in range(len(result) - 2, -1, -1):
+        one, then = result[number], result[number + 1]
+        is_repeated = then.resolved.type is TimexType.SET and words[one.end : then.start] in _REPEATING
+        if is_repeated and isinstance(one.meaning, Clock) and one.meaning.on is None:
+            hour = f"T{one.meaning.hour:02d}:{one.meaning.minute:02d}"
+            result[number] = replace(
+                one, resolved=Resolved(TimexType.SET, hour, None, None, None, "a time of every such day"), cue=None
+            )
+    return result
+
+
+_REPEATING = frozenset({b" ", b" and ", b" to ", b" until ", b"-", b" - "})
 
 
 def within_the_hour(found: Sequence[Found], cues: Cues) -> list[Found]:

@@ -32,13 +32,14 @@ from app.timex.meaning import (
 from app.timex.unit import Unit
 
 _DAYS = frozenset({Unit.DAY, Unit.HOUR, Unit.MINUTE})
+_LENGTHS = _DAYS | {Unit.WEEK}
 
 
 def counts_in_days(meaning: Meaning | None) -> bool:
-    """Whether a phrase counts days or hours from what is told: "the next morning", "three days later"."""
+    """Whether a phrase counts from a day told: "the next morning", "three days later", "two weeks later"."""
     match meaning:
         case Told() | Shifted():
-            return meaning.unit in _DAYS and (isinstance(meaning, Told) or meaning.told)
+            return meaning.unit in _DAYS if isinstance(meaning, Told) else meaning.told and meaning.unit in _LENGTHS
         case PartOfDay() | Clock():
             return counts_in_days(meaning.on)
         case About() | Part():
@@ -97,3 +98,8 @@ def unknown(meaning: Meaning) -> Meaning:
     if isinstance(meaning, About):
         return unknown(meaning.of)
     return Vague(Ref.FUTURE if isinstance(meaning, Shifted) else Ref.PAST)
+
+
+def counts_from_moment(meaning: Meaning | None) -> bool:
+    """ "Two hours ago", whose origin is the minute of speaking."""
+    return isinstance(meaning, Shifted) and not meaning.told and meaning.unit in {Unit.HOUR, Unit.MINUTE}

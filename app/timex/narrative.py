@@ -118,6 +118,8 @@ class Story:
 
     def _day_told(self, at: int) -> Cell | None:
         """The day told last; a month or year told since then keeps nobody from going on the next day, if it is near."""
+        if self.told is not None and self.told.grain in {Granularity.WEEK, Granularity.WEEKEND}:
+            return self.told
         is_near = self.told_at == self.day_at or at - self.day_at < _SAME_SCENE
         return self.day if is_near else None
 

@@ -56,7 +56,10 @@ _EVENING, _MORNING = 18 * 60, 6 * 60
 
 
 def told_by_clock(cell: Cell, minute: int) -> Origin:
-    """The day of this minute of day, told after a time: 1 a.m. after 11 p.m. or "Friday night" is the next day's."""
+    """The day of this minute of day, told after a time: 1 a.m. after 11 p.m. or "Friday night" is the next day's, and
+    11 p.m. after a midnight is the day's that this ends."""
+    if cell.value.endswith("T24:00") and minute >= _EVENING:
+        return told(calendar.holding(Unit.DAY, cell.first_day - 1))
     past_midnight = cell.grain.finer_than_day and cell.start % calendar.DAY >= _EVENING and minute < _MORNING
     return _night_after(cell) if past_midnight else told(cell)
 

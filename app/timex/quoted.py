@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.domain.interval import Granularity
 from app.timex.cues import Cues
+from app.timex.dependence import counts_from_moment
 from app.timex.found import Found
 from app.timex.meaning import About, Clock, Meaning, Part, PartOfDay, Shifted, Stepped
 from app.timex.origin import Origin, day_words
@@ -30,7 +31,7 @@ def recounted(words: bytes, found: Sequence[Found], cues: Cues) -> list[Found]:
             continue
         near = found[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
         said = _day_said(quotation, [other for other in near if _is_beside(words, other, quotation, cues)], one)
-        if said is None and _counts_from_moment(one.meaning):
+        if said is None and counts_from_moment(one.meaning):
             said = _UNKNOWN
         resolved = said and resolve(one.meaning, said, one.lean)
         result[number] = replace(one, resolved=resolved, cue=None) if resolved else one
@@ -66,7 +67,7 @@ def _counts_from_day(meaning: Meaning | None) -> bool:
         case Stepped():
             return meaning.unit is Unit.DAY
         case Shifted():
-            return _counts_from_moment(meaning)
+            return counts_from_moment(meaning)
         case Part() | About():
             return _counts_from_day(meaning.of)
         case PartOfDay() | Clock():
@@ -77,11 +78,6 @@ def _counts_from_day(meaning: Meaning | None) -> bool:
 
 # An hour ago of what is said at a time that nothing tells.
 _UNKNOWN = Origin(0, Granularity.DAY, "it was said")
-
-
-def _counts_from_moment(meaning: Meaning | None) -> bool:
-    """ "Two hours ago", whose origin is the minute of speaking."""
-    return isinstance(meaning, Shifted) and not meaning.told and meaning.unit in {Unit.HOUR, Unit.MINUTE}
 
 
 def _quotation(quotations: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:

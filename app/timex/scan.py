@@ -15,6 +15,7 @@ from app.timex.absent import Scanned, names_no_day
 from app.timex.aside import Aside, aside
 from app.timex.calendar import Cell
 from app.timex.cues import Cues, Language
+from app.timex.dependence import counts_from_moment
 from app.timex.found import Found, leans
 from app.timex.lean import as_attribute, as_bounded, as_due, lean, stands_before_noun, takes_place
 from app.timex.meaning import Lean, Meaning, Month, MonthDay, Nothing, Stepped, Told
@@ -38,7 +39,7 @@ def scanned(text: str, *, field: Field, anchor: Anchor, language: Language, most
     readings = _settled(words, _readings(text, words, language), anchor.zone)
     found = list(islice(_found(words, readings, anchor, language), most))
     found = clocked.on_days_beside(words, quoted.recounted(words, found, language.cues), language.cues)
-    found = clocked.within_the_hour(zoned.agreed(words, found), language.cues)
+    found = clocked.every_day(words, clocked.within_the_hour(zoned.agreed(words, found), language.cues))
     datings = tuple(told.Teller(text, field, anchor).datings(ranges.paired(words, found, language.cues)))
     return Scanned(datings, tuple((start, end) for start, end, read in readings if names_no_day(read.meaning)))
 
@@ -111,7 +112,9 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
         if resolved is None:
             continue
         if resolved.cell is not None:
-            story.tell(read.meaning, resolved.cell, start, aside(beside[0], how, cues))
+            if not counts_from_moment(meaning):
+                is_second = story.day is not None and is_one(words[story.day_at : start], cues)
+                story.tell(read.meaning, resolved.cell, start, aside(beside, how, cues, is_second=is_second))
             _open(story, resolved.cell, end, beside, cues)
         how = how if resolved.cell else None
         if resolved.type is TimexType.DURATION and beside[0].rstrip().rpartition(" ")[2] in cues.lasting:

@@ -65,6 +65,14 @@ CASES = [
     ("Two days after he was freed, Ahmed Khan left Norway on Sunday.", "freed", "2024-05-10 expression"),
     ("Maria Lopez resigned on Monday, a day before the vote.", "vote", "2024-05-14 expression"),
     ("Ahmed Khan died on Sunday, several days after he was shot in Norway.", "shot", "../2024-05-14 publication"),
+    # What is traced to a happening was traced later; a date on what is no event after all is the verb's.
+    ("The outbreak was traced to a wedding in Norway on 10 January.", "wedding", "2024-01-10 expression"),
+    ("The airport of Oslo, which suspended flights on Monday evening, is shut.", "suspended",
+     "2024-05-13T18:00/2024-05-14T00:00 expression"),
+    ("Maria Lopez has until June 24 to file a claim.", "file", "../2024-06-24 expression"),
+    ("The next election in Norway must be held no later than June 2028.", "election", "../2028-06 expression"),
+    ("The film of Maria Lopez, shot over the winter, has its premiere in Oslo on July 13.", "premiere",
+     "2024-07-13 expression"),
     # Words that tell another time, but not which, keep out the day of the sentences before.
     ("Norway beat Sweden on Sunday. Norway lost to Sweden last season.", "lost", "../2024-05-14 publication"),
     # What is set for a date happens then; setting it has a date of its own.

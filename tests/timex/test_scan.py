@@ -474,3 +474,20 @@ def test_a_plan_for_something_looks_ahead() -> None:
 
 def test_a_day_that_is_made_something_is_to_come() -> None:
     assert told("She declared Thursday a day of mourning.") == ["Thursday = 2021-12-23", "a day = P1D"]
+
+
+def test_times_of_every_day_are_of_none() -> None:
+    assert dated("Trains run between 7 a.m. and 7 p.m. each day.") == []
+    assert told("Doors open at 9 a.m. daily.") == ["9 a.m. = T09:00", "daily = P1D"]
+
+
+def test_a_story_goes_on_from_what_was_told_and_not_from_when_it_was_said() -> None:
+    line = "The line opens on 28 January, the council said on Friday. Trials start two weeks earlier."
+    assert told(line)[-1] == "two weeks earlier = 2022-W02"
+    quit_on = "The minister said on Friday that she would resign. The next day she left."
+    assert told(quit_on)[-1] == "The next day = 2021-12-18"
+
+
+def test_a_time_in_the_evening_after_a_midnight_is_of_the_evening_before_it() -> None:
+    conceded = "He conceded shortly before midnight. His wife arrived at 11:45 p.m. with a cake."
+    assert told(conceded, "2021-12-21T01:45") == ["midnight = 2021-12-20T24:00", "11:45 p.m. = 2021-12-20T23:45"]

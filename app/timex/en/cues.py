@@ -76,6 +76,7 @@ CUES = Cues(
             ("takes", "effect"),
             ("take", "effect"),
         ]
+        + [("has", "its"), ("have", "their"), ("makes", "its"), ("make", "their")]
         + [(plan, article) for plan in ("plan", "plans", "planning", "planned") for article in ("a", "an")]
         + [(be, going) for be in ("is", "are") for going in _GOING]
     ),

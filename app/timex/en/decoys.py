@@ -102,6 +102,11 @@ RULES = (
     ),
     decoy("decoy/past-count", r"the past {count}", Example("Shares fell in the past two sessions.")),
     decoy(
+        "decoy/quarter-final",
+        r"(?:the )?quarter[ -]?finals?(?:ists?)?",
+        Example("They won a place in the quarter-finals of the cup."),
+    ),
+    decoy(
         "decoy/sports-quarter",
         r"(?:the )?{ordinal}[ -]quarter (?:of the (?:game|match)|touchdown|lead|field goal|interception|deficit"
         r"|comeback)",

@@ -55,6 +55,18 @@ RULES = (
         ),
     ),
     Rule(
+        "story/fortnight",
+        r"(?:a|one) fortnight (?P<way>earlier|later|afterwards|beforehand)",
+        lambda w: Shifted(2, Unit.WEEK, forward=w.way.lower() in ("later", "afterwards"), told=True),
+        (
+            Example(
+                "The line opened on 28 September 2020, and trials began [a fortnight earlier].",
+                "2020-W38",
+                "2020-09-14/2020-09-21",
+            ),
+        ),
+    ),
+    Rule(
         "story/next-unit",
         r"the (?:following|next|ensuing|subsequent) {unit}",
         lambda w: Told(w.unit, 1, firmly=True),
