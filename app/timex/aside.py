@@ -1,6 +1,7 @@
 """Dates that a text tells aside from its story: how old a thing is, when what it names was."""
 
 from enum import Enum, auto
+from itertools import pairwise
 
 from app.domain.interval import Bound
 from app.timex.cues import Cues
@@ -25,5 +26,7 @@ def aside(beside: tuple[str, str], how: Bound | None, cues: Cues, *, is_second: 
     if is_second and not beside[1].strip() and not cues.reporting.isdisjoint(words[-2:]):
         return Aside.YES
     if how is Bound.SINCE or words[-1:] == [cues.named_by] or not cues.relatives.isdisjoint(words):
+        return Aside.YES
+    if any(word == cues.that and before not in cues.reporting for before, word in pairwise(words)):
         return Aside.YES
     return Aside.MAYBE if not cues.founding.isdisjoint(words) else Aside.NO

@@ -76,17 +76,29 @@ def _between(words: bytes, one: Found, other: Found) -> bytes:
     return words[other.end : one.start] if other.start < one.start else words[one.end : other.start]
 
 
+_CAPITAL = re.compile(rb"\. [A-Z][a-z]+[ ,]")
+
+
+def _ends_sentence(words: bytes, end: int) -> bool:
+    """Whether the full stop of "9:15 p.m." ends its sentence too: a word with a capital follows."""
+    return _CAPITAL.match(words, end - 1) is not None
+
+
 def _is_anothers(between: list[str], cues: Cues) -> bool:
     """ "At midnight and is to leave on Monday", "at 7 a.m. after a storm on Monday": the day is of what follows."""
     if not (cues.reporting | cues.forward | cues.preceding).isdisjoint(between):
         return True
     verbs = cues.back | cues.copulas | cues.present | cues.before_to
-    return any(first in cues.joins and then in verbs for first, then in pairwise(between))
+    return any(
+        first in cues.clause_joins and (then in verbs or then.endswith(cues.past_ending))
+        for first, then in pairwise(between)
+    )
 
 
 def _day_beside(words: bytes, one: Found, other: Found, cues: Cues) -> Origin | None:
     between = _between(words, one, other)
-    if len(between) > _FARTHEST or b". " in between or b"\n" in between:
+    is_over = one.start < other.start and _ends_sentence(words, one.end)
+    if len(between) > _FARTHEST or b". " in between or b"\n" in between or is_over:
         return None
     if one.start < other.start and _is_anothers(between.decode("ascii").lower().split(), cues):
         return None

@@ -92,18 +92,20 @@ class Cues:
 
     # Ends of a range are joined by `range_links`, by `range_to` after `range_from`, by `range_and` after
     # `range_between`. Of days or clauses joined by `joins` the second follows the first; after `preceding` it lies
-    # before it.
+    # before it. A verb right after one of `clause_joins` opens a clause with a day of its own.
     range_links: _Words
     range_from: _Words
     range_to: _Words
     range_between: _Words
     range_and: _Words
     joins: _Words
+    clause_joins: _Words
     preceding: _Words
 
-    # A date in a clause of one of `relatives`, or right after `named_by` ("the crash of 6 July 2021"), is told aside;
-    # one of `founding` may be.
+    # A date in a clause of one of `relatives`, or of `that` after no word of reporting, or right after `named_by` ("the
+    # crash of 6 July 2021"), is told aside; one of `founding` may be.
     relatives: _Words
+    that: str
     named_by: str
     founding: _Words
 

@@ -36,12 +36,12 @@ _LENGTHS = _DAYS | {Unit.WEEK}
 
 
 def counts_in_days(meaning: Meaning | None) -> bool:
-    """Whether a phrase counts from a day told: "the next morning", "three days later", "two weeks later"."""
+    """Whether a phrase counts from a day told: "the next morning", "three days later", "at noon"."""
     match meaning:
         case Told() | Shifted():
             return meaning.unit in _DAYS if isinstance(meaning, Told) else meaning.told and meaning.unit in _LENGTHS
         case PartOfDay() | Clock():
-            return counts_in_days(meaning.on)
+            return meaning.on is None or counts_in_days(meaning.on)
         case About() | Part():
             return counts_in_days(meaning.of)
         case _:

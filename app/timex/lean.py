@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.interval import Bound
 from app.timex.cues import Cues
-from app.timex.meaning import Holiday, Lean, Meaning, Month, MonthDay, Part
+from app.timex.meaning import Holiday, Lean, Meaning, Month, MonthDay, Part, Weekday, Weekend
 
 _WORD = re.compile(r"[a-z0-9']+")
 _CLAUSE_END = re.compile(r"[,;:()]")
@@ -46,13 +46,15 @@ def as_bounded(  # noqa: PLR0917 - the two the phrase stands between belong toge
         return Lean.FORWARD
     if leaning is Lean.BACK and is_moved(beside[0], cues.range_from, cues):  # "moved from May to June": either is near
         return Lean.NEAR
+    if bound is Bound.BEFORE and isinstance(meaning, Weekday | Weekend):  # "call before the weekend"
+        return Lean.FORWARD if leaning is Lean.NEAR else leaning
     if bound not in (Bound.UNTIL, Bound.NOT_AFTER) or leaning is Lean.FORWARD:
         return leaning
     if _is_granted(*beside, cues):
         return Lean.FORWARD
     if _is_month(meaning):  # "gave them until May" said in April: the verb is past, the month is near
         return Lean.NEAR
-    return Lean.FORWARD if leaning is Lean.NEAR else leaning
+    return Lean.FORWARD if leaning in (Lean.NEAR, Lean.EITHER) else leaning
 
 
 def as_due(meaning: Meaning, leaning: Lean, bound: Bound | None) -> Meaning:
@@ -133,9 +135,8 @@ def _nearest(
             return Lean.FORWARD, f"{word} {later}"
         if ahead := _ahead(word, later, words[:place], cues):
             return Lean.FORWARD, ahead
-        was_to = word in cues.was and later == cues.purpose  # "was to be held on Friday" may lie either way
-        if was_to or (place > 1 and word in cues.proposing):  # not "offered in April"
-            return Lean.NEAR, None
+        if (left_open := _left_open(word, later, place, cues)) is not None:
+            return left_open, None
         if word in cues.reporting:  # "said in May" dates the saying, and so does "told a crowd in May"
             is_beside = place <= (_TOLD_SOMEBODY if word in cues.telling else 1)
             return (Lean.BACK, word) if is_beside and word.endswith(cues.past_reporting) else (Lean.NEAR, None)
@@ -144,6 +145,13 @@ def _nearest(
         if _is_past(word, earlier, cues):
             return Lean.BACK, word
     return None
+
+
+def _left_open(word: str, later: str, place: int, cues: Cues) -> Lean | None:
+    """ "Was to be held on Friday" and "proposed a summit in April" may lie either way; not so "offered in April"."""
+    if word in cues.was and later == cues.purpose:
+        return Lean.EITHER
+    return Lean.NEAR if place > 1 and word in cues.proposing else None
 
 
 def _opened(following: Sequence[_Neighbours], cues: Cues) -> tuple[Lean, str] | None:

@@ -28,6 +28,7 @@ _MONTHS = (
 )
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _TWO_MONTHS = 60  # days
+_JUST_GONE = 2  # days back at most: "was to vote on Wednesday", told on Friday; on Monday it is the coming one
 
 
 def resolve(meaning: Leaning, origin: Origin, lean: Lean) -> Resolved | None:
@@ -58,7 +59,7 @@ def _weekday(meaning: Weekday, origin: Origin, lean: Lean) -> Resolved:
     name = weekday_name(meaning.day)
     back = (origin.day - meaning.day) % 7
     if meaning.step is None:
-        if lean is Lean.FORWARD:
+        if lean is Lean.FORWARD or (lean is Lean.EITHER and back > _JUST_GONE):
             return _day(origin.day + (-back) % 7, f"the first {name} from {origin.words} on")
         return _day(origin.day - back, f"the most recent {name} up to {origin.words}")
     if meaning.step < 0:
@@ -139,7 +140,7 @@ def _by_lean(own: int, back: int, cycle: int, lean: Lean) -> tuple[int, str]:
             return own - back, "the most recent {} up to {}"
         case Lean.FORWARD:
             return own - back + cycle, "the first {} from {} on"
-        case Lean.NEAR:
+        case Lean.NEAR | Lean.EITHER:
             nearest = own - back if back * 2 <= cycle else own - back + cycle
             return nearest, "the {} nearest to {}"
 

@@ -11,11 +11,12 @@ from app.timex.unit import Unit
 
 
 class Lean(Enum):
-    """Where an underspecified phrase points; `NEAR` is to the nearest."""
+    """Where an underspecified phrase points; `NEAR` is to the nearest, `EITHER` too, of what was still to come."""
 
     BACK = "back"
     NEAR = "near"
     FORWARD = "forward"
+    EITHER = "either"
 
 
 class Mod(StrEnum):

@@ -155,8 +155,8 @@ class Story:
 
     def _day_is_near(self, at: int) -> bool:
         """Publication's own day is left to publication, which knows what time of it has come."""
-        told = self.told
-        if told is None or at - self.told_at >= _SAME_PASSAGE or told.grain.fineness < Granularity.DAY.fineness:
+        told = self.day
+        if told is None or at - self.day_at >= _SAME_PASSAGE:
             return False
         return told.first_day != self.publication.day or told.grain.finer_than_day
 

@@ -491,3 +491,31 @@ def test_a_story_goes_on_from_what_was_told_and_not_from_when_it_was_said() -> N
 def test_a_time_in_the_evening_after_a_midnight_is_of_the_evening_before_it() -> None:
     conceded = "He conceded shortly before midnight. His wife arrived at 11:45 p.m. with a cake."
     assert told(conceded, "2021-12-21T01:45") == ["midnight = 2021-12-20T24:00", "11:45 p.m. = 2021-12-20T23:45"]
+
+
+def test_what_was_to_come_is_just_gone_or_the_coming_one() -> None:
+    assert told("Work was to start on Monday.") == ["Monday = 2021-12-20"]
+    assert told("Work was to start on Sunday.") == ["Sunday = 2021-12-19"]
+    assert told("Work was to start on Friday.") == ["Friday = 2021-12-24"]
+
+
+def test_a_time_of_day_is_of_the_day_told_last_though_a_month_or_an_aside_came_between() -> None:
+    walked = "Talks stalled on Friday over a dam begun in March. He walked out at 11 p.m. but returned the next day."
+    assert told(walked) == [
+        "Friday = 2021-12-17",
+        "March = 2021-03",
+        "11 p.m. = 2021-12-17T23:00",
+        "the next day = 2021-12-18",
+    ]
+    march = "Crowds marched on Friday against a mine that the council approved on 18 November. It began at noon."
+    assert told(march)[-1] == "noon = 2021-12-17T12:00"
+
+
+def test_a_full_stop_of_pm_may_end_its_sentence() -> None:
+    final = "The final on Monday ended at 9:15 p.m. Okoro had saved three points in Saturday's semi-final."
+    assert told(final)[1] == "9:15 p.m. = 2021-12-20T21:15"
+
+
+def test_what_nothing_past_is_told_of_before_a_weekend_is_to_come() -> None:
+    assert dated("Witnesses are asked to call before the weekend.") == ["the weekend = before 2021-12-25/2021-12-27"]
+    assert dated("He died before the weekend.") == ["the weekend = before 2021-12-18/2021-12-20"]
