@@ -25,7 +25,7 @@ from app.storage.write import Accepted
 
 NDJSON = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 # A group is parsed and committed together while the next is read.
-_GROUP_LINES = 64
+_GROUP_LINES = 128
 _GROUP_BYTES = 2_000_000
 
 router = APIRouter(responses=COMMON, tags=["articles"], route_class=BodyRoute)

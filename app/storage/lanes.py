@@ -14,8 +14,8 @@ GROUP = 64
 _LULL_SECONDS = 0.02
 # And so many go into one commit, if nothing else comes meanwhile.
 _LATER = 16
-# Where there is no such lull, what can wait has this part of the time.
-_SHARE = 0.2
+# Where there is no such lull, what can wait has this part of the time. It costs the others as much of theirs.
+_SHARE = 0.1
 
 
 class Lanes:
