@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from threading import Event, Lock, Thread
+from typing import TypeVar
 
 import structlog
 
@@ -21,6 +22,8 @@ from app.work import merging, metrics
 from app.work.extraction import Extracted
 from app.work.pool import ExtractionPool, OverBudget, PoolLost, WorkerLost
 from app.work.waiting import Waiting
+
+T = TypeVar("T")
 
 LEASE = timedelta(seconds=30)
 _RENEW_SECONDS = LEASE.total_seconds() / 3
@@ -142,10 +145,21 @@ class Dispatcher:
         found, now = done.result(), self._clock()
         for stage, seconds in found.seconds.items():
             metrics.EXTRACTION.labels(stage).observe(seconds)
-        self._settle(
-            job,
-            self._writer.submit(lambda connection: merging.store(connection, job, found, now=now), later=True),
-        )
+        stored = self._writer.submit(lambda connection: self._stored(connection, job, found, now), later=True)
+        stored.add_done_callback(self._go_on)
+        self._settle(job, stored)
+
+    def _stored(self, connection: Connection, job: Job, found: Extracted, now: datetime) -> list[Job]:
+        """Stores a result, and claims the article that is extracted in its stead. Saves a commit."""
+        merging.store(connection, job, found, now=now)
+        if not self._free(self._capacity + 1):
+            return []
+        return queue.claim(connection, owner=self._owner, limit=1, lease=LEASE, now=now)
+
+    def _go_on(self, stored: "Future[list[Job]]") -> None:
+        if not stored.exception():
+            for job in stored.result():
+                self.take(job)
 
     def _store_failure(self, job: Job, error: BaseException) -> None:
         """An article whose worker was lost is tried again, since another may be to blame; others fail for good.
@@ -165,10 +179,10 @@ class Dispatcher:
                 job, self._writer.submit(lambda connection: queue.fail(connection, job, words, now=now, final=final))
             )
 
-    def _settle(self, job: Job, stored: "Future[object]") -> None:
+    def _settle(self, job: Job, stored: "Future[T]") -> None:
         began = time.perf_counter()
 
-        def settled(done: "Future[object]") -> None:
+        def settled(done: "Future[T]") -> None:
             metrics.EXTRACTION.labels("store").observe(time.perf_counter() - began)
             if error := done.exception():  # its lease runs out and it is claimed again
                 log.warning("result not stored", article=job.article_id, reason=str(error))
