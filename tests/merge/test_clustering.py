@@ -190,6 +190,20 @@ def test_a_plan_that_is_done_on_another_day_moved() -> None:
     assert story.superseded == {plan.id}
 
 
+@pytest.mark.parametrize(
+    ("planned", "done", "together"),
+    [
+        ("Tarnow will open.", "Tarnow opened the long-awaited ferry terminal.", True),
+        ("Tarnow will open a terminal.", "Tarnow opened the long-awaited terminal to crowds.", True),
+        ("Tarnow will open a terminal.", "Tarnow opened the long-awaited museum to crowds.", False),
+    ],
+)
+def test_a_plan_of_one_actor_is_done_on_its_day(planned: str, done: str, together: bool) -> None:
+    plan = telling("a", planned, sense="open", parties=(CITY,), day="2031-05-09", factuality=PLANNED)
+    later = telling("b", done, sense="open", parties=(CITY,), day="2031-05-09", after=4)
+    assert len(groups(plan, later)) == (1 if together else 2)
+
+
 def test_where_it_is_may_be_told_as_who_does_it() -> None:
     north, south = Party("n", "Norway", Role.AGENT), Party("s", "Sweden", Role.AGENT)
     place = Party("o", "Oslo", Role.PARTICIPANT)

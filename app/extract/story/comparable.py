@@ -1,18 +1,19 @@
 """Which tellings are worth holding against each other: an inverted index over what they must share, as bit sets.
 
-Only what shares a sense, an actor and either another actor or two words can be one event, or a plan and what changes
-it, and only where no other does it and no number contradicts. Held in bits, a question costs a few operations on
-integers, however many there are.
+Only what shares a sense, an actor and either another actor, two words or the day can be one event, or a plan and what
+changes it, and only where no other does it and no number contradicts. Held in bits, a question costs a few operations
+on integers, however many there are.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.domain.actor import Role
+from app.domain.civil import MINUTES_A_DAY
 from app.domain.story import Telling
 from app.extract.story.change import PLANS, is_change
 from app.extract.story.evidence import DOERS, amounts, content, doing
-from app.extract.story.place import meet, surroundings
+from app.extract.story.place import is_precise, meet, surroundings
 from app.extract.story.sense import is_once
 
 # Tellings far apart are kept apart by the months they may lie in; one of more months than these is held against all.
@@ -50,6 +51,7 @@ class Comparables:
     def _mask(self, telling: Telling) -> int:
         actor, actors = self._shared("actor", (party.id for party in telling.parties))
         enough = actors | self._shared("word", content(telling))[1] | self._changed(telling)
+        enough |= self._shared("day", _days(telling))[0]
         mask = actor if is_once(telling.sense) else actor & enough
         if not mask:
             return 0
@@ -130,6 +132,7 @@ def _keys(telling: Telling) -> Iterator[tuple[str, object]]:
         yield from ((role.value, value) for value in doing(telling, role) or (None,))
     yield from (("number", value) for value in amounts(telling) or (None,))
     yield from ((key, True) for key in _changes(telling))
+    yield from (("day", day) for day in _days(telling))
     yield from (("month", month) for month in _months(telling))
 
 
@@ -142,6 +145,11 @@ def _changes(telling: Telling) -> Iterator[str]:
         yield "plan"
     if is_change(telling):
         yield "change"
+
+
+def _days(telling: Telling) -> Sequence[int]:
+    """The day it lies in, where one is told."""
+    return (telling.start // MINUTES_A_DAY,) if is_precise(telling) else ()
 
 
 def _months(telling: Telling) -> Sequence[int]:

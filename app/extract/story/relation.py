@@ -13,7 +13,7 @@ from app.extract.story.change import PLANS, is_change, is_moving
 from app.extract.story.dispute import is_disputed, is_one
 from app.extract.story.evidence import MUCH_THE_SAME, SEVERAL, Evidence, evidence, is_clash
 from app.extract.story.place import DISPUTED, MOVED_ON, TOLD, apart, is_precise, meet, place
-from app.extract.story.sense import is_empty, is_once
+from app.extract.story.sense import is_empty, is_once, is_repeated
 
 # What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
 # only within a day's editions. Verbs that say nothing themselves need as many.
@@ -59,12 +59,20 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
     if first.factuality in PLANS and is_change(later) and later.factuality is not Factuality.ASSERTED:
         return _is_of_plan(found)
     if is_precise(first) and is_precise(later):
-        return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense)
+        return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense) or _is_plain(first, later, found)
     if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
         return True
     if first.basis not in TOLD and later.basis not in TOLD and not _is_told_again(first, later, found):
         return False
     return _is_strong(found)
+
+
+def _is_plain(first: Telling, later: Telling, found: Evidence) -> bool:
+    """Whether a day and one doer are enough: one of the two says no more, or what was planned with it is now done."""
+    if is_repeated(first.sense) or not found.doers:
+        return False
+    is_done = first.factuality in PLANS and later.factuality is Factuality.ASSERTED
+    return found.rest == 0 or (is_done and found.words > 0)
 
 
 def _is_told_again(first: Telling, later: Telling, found: Evidence) -> bool:
