@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from app.storage import becoming, event_write, founding, growth
 from app.storage.disputing import Disputed, dispute, dispute_more
+from app.storage.event_json import expire_beside
 from app.storage.founding import Founded, is_new_and_alone
 from app.storage.growth import Growth, Step
 from app.storage.tellings import Kept
@@ -41,7 +42,9 @@ def settle(connection: Connection, events: Sequence[Founded], merging: Round) ->
     moved_before = founding.moved(connection, {key for one in rewritten for key in one.before})
     event_write.rewrite(connection, rewritten, kept, said)
     event_write.assign(connection, changed, kept)
-    dispute(connection, changed, merging.disputes)
+    if changed:
+        expire_beside(connection, [one.id for one in changed])
+    dispute(connection, events, merging.disputes)
     becoming.note(connection, becoming.of_written(alone, merging.known), merging.now)
     becoming.note(connection, becoming.of_rewritten(rewritten, kept, merging.known, moved_before), merging.now)
 
@@ -60,6 +63,8 @@ def grow(connection: Connection, step: Step, merging: Round, before: Growth | No
     moved_before = founding.moved(connection, one.before)
     after = growth.grow(connection, step, kept, begun)
     event_write.assign(connection, [part], kept)
+    if not before:
+        expire_beside(connection, [one.id])
     (dispute_more if before else dispute)(connection, [part], merging.disputes)
     known = {one.id} if before else merging.known
     becoming.note(connection, becoming.of_rewritten([part], kept, known, moved_before), merging.now)
