@@ -92,9 +92,14 @@ def _as_surname(tokens: tuple[Token, ...], one: Candidate, curated: set[int]) ->
     if before.text.lower().rstrip(".") in OF_PERSONS:
         return replace(one, label="PERSON", surface=None)
     given = before.pos == "PROPN" and before.text[0].isupper() and is_given(normal_form(before.text))
-    if not given or one.first - 1 in curated:
+    if not given or one.first - 1 in curated or _is_where(tokens, one.first):
         return one
     return Candidate(one.first - 1, one.last, joined_text(tokens, one.first - 1, one.last), "PERSON", None)
+
+
+def _is_where(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "In Christian Lebanon": nobody's name."""
+    return tokens[index].dep == "pobj" and tokens[tokens[index].head].lemma.lower() in {"in", "across", "throughout"}
 
 
 def _ministries(tokens: tuple[Token, ...]) -> list[Candidate]:

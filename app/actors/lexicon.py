@@ -12,8 +12,8 @@ HONORIFICS = words(
     " gov mayor ambassador professor prof general gen colonel col lieutenant lt captain capt sergeant sgt admiral adm"
     " secretary minister"
 )
-# A name after one of these is a person's, though it be a country's: "Ms Montenegro", but "President Georgia" is none.
-OF_PERSONS = words("mr mrs ms miss mx dr sir dame judge prof professor")
+# A name after one of these is a person's, though it be a country's: "Ms Montenegro"; "Miss Montenegro" bears a sash.
+OF_PERSONS = words("mr mrs ms mx dr sir dame judge prof professor")
 HONORIFIC_PAIRS = frozenset(
     {"prime minister", "vice president", "foreign minister", "defense minister", "defence minister", "finance minister"}
     | {"lieutenant general", "major general", "brigadier general", "first lady", "chief justice", "lt gen", "maj gen"}

@@ -43,8 +43,17 @@ def factualities(sentence: AnnotatedSentence, candidates: Sequence[Candidate]) -
     A sentence without any word of doubt asserts all it tells.
     """
     if not any(_is_doubt(token) for token in sentence.tokens):
-        return (Factuality.ASSERTED,) * len(candidates)
+        return tuple(_undoubted(sentence, candidate) for candidate in candidates)
     return tuple(_settled(sentence, candidate, cued(sentence, candidate)) for candidate in candidates)
+
+
+def _undoubted(sentence: AnnotatedSentence, candidate: Candidate) -> Factuality:
+    return Factuality.POSSIBLE if _is_given_time(sentence, candidate.index) else Factuality.ASSERTED
+
+
+def _is_given_time(sentence: AnnotatedSentence, verb: int) -> bool:
+    """ "Have until Friday to file"."""
+    return given_time(sentence, sentence.tokens[verb].head) == verb
 
 
 def _is_doubt(token: Token) -> bool:
@@ -167,8 +176,8 @@ def _modal(sentence: AnnotatedSentence, verb: int) -> Iterator[Factuality]:
         yield Factuality.PLANNED  # "is expected by June"
     if tokens[verb].tag == "VB" and "to" in auxiliaries and tokens[verb].dep == "advcl":
         yield Factuality.POSSIBLE  # a purpose: "came to discuss"
-    if given_time(sentence, tokens[verb].head) == verb:
-        yield Factuality.POSSIBLE  # "have until Friday to file"
+    if _is_given_time(sentence, verb):
+        yield Factuality.POSSIBLE
 
 
 def _is_told(sentence: AnnotatedSentence, verb: int) -> bool:

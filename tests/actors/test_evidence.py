@@ -156,6 +156,7 @@ def test_a_country_after_a_given_name_is_a_persons_surname(linked: Linked) -> No
     ((only,),) = linked("Ana Montenegro was elected on Monday.")
     assert (only.name, only.kind) == ("Ana Montenegro", ActorKind.PERSON)
     assert [one.name for one in linked("Montenegro signed the treaty on Monday.")[0]] == ["Montenegro"]
+    assert [one.name for one in linked("Miss Montenegro sang in Christian Lebanon.")[0]] == ["Montenegro", "Lebanon"]
 
 
 @pytest.mark.parametrize(

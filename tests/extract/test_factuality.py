@@ -8,6 +8,8 @@ from tests.extract.telling import mention, reading
 CASES = [
     ("Norway attacked Sweden on Monday.", "attacked", "asserted"),
     ("Norway did not attack Sweden on Monday.", "attack", "negated"),
+    ("Maria Lopez has until June 24 to file a claim.", "file", "possible"),
+    ("The vote in Norway must be held no later than June 2028.", "vote", "possible"),
     ("Norway cancelled the invasion of Sweden on Monday.", "invasion", "negated"),
     ("Norway has cancelled the summit that was to be held in Oslo on May 3.", "held", "negated"),
     ("Norway cancelled the summit planned for May 3.", "summit", "negated"),
