@@ -23,7 +23,8 @@ T = TypeVar("T")
 _POLL_SECONDS = 1.0
 # Tellings begun with at one go; all that has to do with them, and waits, is merged along with them.
 _BATCH = 10_000
-# What others keep changing is at last found by the writer itself, a few at a time.
+# What others keep changing is at last found by the writer itself, a few at a time: those that wait longest, however
+# many come meanwhile.
 _TRIES = 3
 _AT_LAST = 64
 # Events whose JSON is written at one go: some hundredths of a second.
@@ -70,11 +71,10 @@ class Merger:
 
     def merge_waiting(self) -> None:
         """Until nothing waits, or `stop()` was called."""
-        before: list[str] = []
-        stuck = 0
+        first, stuck = "", 0
         while not self._stopping and (ids := self._waiting()):
-            stuck = stuck + 1 if ids == before else 0
-            before = ids
+            stuck = stuck + 1 if ids[0] == first else 0
+            first = ids[0]
             if stuck < _TRIES:
                 self._merge_beside(ids)
             else:
