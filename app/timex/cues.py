@@ -83,9 +83,10 @@ class Cues:
     was_to_come: _Words
     # Past verbs of what may be to come: "proposed a summit in April".
     proposing: frozenset[str]
-    # Before `purpose` these leave open whether it has come; a day in the name of what is done away with by one of
-    # `giving_up` may be to come: "called off their May 3 summit".
+    # Before `purpose` these leave open whether it has come, but not before `have` too; a day in the name of what is
+    # done away with by one of `giving_up` may be to come: "called off their May 3 summit".
     was: _Words
+    have: str
     giving_up: _Words
     still_ahead: tuple[str, ...]
     movers: _Words

@@ -135,7 +135,7 @@ def _nearest(
             return Lean.FORWARD, f"{word} {later}"
         if ahead := _ahead(word, later, words[:place], cues):
             return Lean.FORWARD, ahead
-        if (left_open := _left_open(word, later, place, cues)) is not None:
+        if (left_open := _left_open((word, later), words[:place], cues)) is not None:
             return left_open, None
         if word in cues.reporting:  # "said in May" dates the saying, and so does "told a crowd in May"
             is_beside = place <= (_TOLD_SOMEBODY if word in cues.telling else 1)
@@ -147,11 +147,15 @@ def _nearest(
     return None
 
 
-def _left_open(word: str, later: str, place: int, cues: Cues) -> Lean | None:
-    """ "Was to be held on Friday" and "proposed a summit in April" may lie either way; not so "offered in April"."""
+def _left_open(pair: tuple[str, str], between: list[_Neighbours], cues: Cues) -> Lean | None:
+    """ "Was to be held on Friday" and "proposed a summit in April" may lie either way; not so "offered in April", nor
+    "was to have been held on Friday". `pair` is a word and the one after it, `between` what follows, nearest first.
+    """
+    word, later = pair
     if word in cues.was and later == cues.purpose:
-        return Lean.EITHER
-    return Lean.NEAR if place > 1 and word in cues.proposing else None
+        is_over = between[-2:-1] != [] and between[-2][1] == cues.have
+        return Lean.BACK if is_over else Lean.EITHER
+    return Lean.NEAR if len(between) > 1 and word in cues.proposing else None
 
 
 def _opened(following: Sequence[_Neighbours], cues: Cues) -> tuple[Lean, str] | None:

@@ -497,6 +497,7 @@ def test_what_was_to_come_is_just_gone_or_the_coming_one() -> None:
     assert told("Work was to start on Monday.") == ["Monday = 2021-12-20"]
     assert told("Work was to start on Sunday.") == ["Sunday = 2021-12-19"]
     assert told("Work was to start on Friday.") == ["Friday = 2021-12-24"]
+    assert told("He was to have spoken on Friday.") == ["Friday = 2021-12-17"]
 
 
 def test_a_time_of_day_is_of_the_day_told_last_though_a_month_or_an_aside_came_between() -> None:

@@ -151,6 +151,7 @@ CUES = Cues(
     was_to_come=_set("would might could should may"),
     records=_set("record records example precedent"),
     was=_set("was were"),
+    have="have",
     giving_up=_set("cancelled canceled scrapped off postponed delayed cancel scrap postpone delay"),
     proposing=_set("proposed demanded invited ordered requested sought urged offered suggested called"),
     still_ahead=("ahead of", "in time for", "run-up to", "in preparation for"),
