@@ -136,7 +136,9 @@ class _Before:
 
 
 def _erase(connection: Connection, article_id: str) -> _Before:
-    """Removes an article's results, and the events they told of."""
+    """Removes an article's results, and the events they told of. Of most articles there are none yet."""
+    if not connection.execute(_UNREAD, {"article": article_id}).rowcount:
+        return _Before({}, {})
     before = {row.mention_id: row.event_id for row in connection.execute(_EVENTS_OF, {"article": article_id})}
     for statement in _ERASED:
         connection.execute(statement, {"article": article_id})
@@ -150,9 +152,10 @@ def _erase(connection: Connection, article_id: str) -> _Before:
 
 _EVENT: BindParameter[str] = bindparam("event")
 _ARTICLE: BindParameter[str] = bindparam("article")
+# Whatever was read out of an article has a row here.
+_UNREAD = delete(extractions).where(extractions.c.article_id == _ARTICLE)
 _ERASED = tuple(
-    delete(table).where(table.c.article_id == _ARTICLE)
-    for table in (extractions, time_expressions, mention_actors, mentions)
+    delete(table).where(table.c.article_id == _ARTICLE) for table in (time_expressions, mention_actors, mentions)
 )
 # Of an event that other articles tell of too: it is made anew from those when they are merged.
 _LEFT = (
