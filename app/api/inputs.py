@@ -13,6 +13,7 @@ from app.api.published import published, zone_name
 from app.domain.article import Article
 
 TEXT_LIMIT = 1_000_000  # bytes of UTF-8
+_WIDEST = 4  # bytes of UTF-8 that a character may take
 # JSON may escape what takes two bytes of UTF-8 in six, as many writers do: three times the text, and the other fields.
 BODY_LIMIT = 3_200_000
 _URL_LIMIT = 2_048
@@ -131,9 +132,7 @@ class ArticleIn(BaseModel):
         """The article in a JSON value. Raises TextTooLong or Refused."""
         _require_names(value)
         if isinstance(value, dict) and isinstance(text := value.get("text"), str):
-            size = len(text.encode("utf-8", "surrogatepass"))
-            if size > TEXT_LIMIT:
-                raise TextTooLong(f"the text has {size:,} bytes; at most {TEXT_LIMIT:,} are read: post it in parts")
+            _require_size(text)
         return checked(cls, value, "an article")
 
     def article(self) -> Article:
@@ -147,6 +146,14 @@ class ArticleIn(BaseModel):
             language=self.language,
             external_id=self.external_id,
         )
+
+
+def _require_size(text: str) -> None:
+    if len(text) <= TEXT_LIMIT // _WIDEST:
+        return
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > TEXT_LIMIT:
+        raise TextTooLong(f"the text has {size:,} bytes; at most {TEXT_LIMIT:,} are read: post it in parts")
 
 
 def _require_names(value: object) -> None:
