@@ -12,7 +12,7 @@ from app.domain.expression import Dating, TimexType
 from app.domain.interval import Bound, Extent, Granularity
 from app.extract import clause, lexicon, together
 from app.extract.fixing import as_told, goes_to, is_fixed, is_put, mover, putting
-from app.extract.hanging import targets, when
+from app.extract.hanging import hung_on, targets, when
 from app.extract.happening import is_regarded, names_happening, supports
 from app.extract.tense import spine
 from app.extract.triggers import Candidate
@@ -74,10 +74,12 @@ def hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[in
 _UNKNOWN = frozenset({"PAST_REF", "FUTURE_REF"})
 
 
-def vague(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> frozenset[int]:
-    """The tokens that words hang on which tell another time without saying which: "last season"."""
+def vague(sentence: AnnotatedSentence, datings: Sequence[Dating], absent: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that words hang on which tell another time without saying which: "last season", and the spans `absent`
+    of days that don't exist."""
     unknown = (dating for dating in datings if dating.expression.value in _UNKNOWN)
-    return frozenset(target for dating in unknown for target in targets(sentence, dating))
+    found = {target for dating in unknown for target in targets(sentence, dating)}
+    return frozenset(found.union(*(hung_on(sentence, *span) for span in absent)))
 
 
 def _hung(sentence: AnnotatedSentence, datings: Sequence[Dating]) -> Iterator[tuple[int, Dating]]:

@@ -155,9 +155,20 @@ def _is_event(sentence: AnnotatedSentence, index: int) -> bool:
     return names_happening(sentence.tokens[index])
 
 
+def hung_on(sentence: AnnotatedSentence, start: int, end: int) -> Iterator[int]:
+    """What words hang on that tell no date, and the verb above it: "on 31 June"."""
+    head = _top(sentence, start, end)
+    at = None if head is None else _climb(sentence, head)
+    if at is not None:
+        yield from (at, clause.clause_head(sentence, at))
+
+
 def top(sentence: AnnotatedSentence, dating: Dating) -> int | None:
     """The token of a dating's phrase that hangs on a token outside it."""
-    start, end = dating.expression.start, dating.expression.end
+    return _top(sentence, dating.expression.start, dating.expression.end)
+
+
+def _top(sentence: AnnotatedSentence, start: int, end: int) -> int | None:
     inside = [i for i, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
     outward = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
     return outward[0] if outward else None

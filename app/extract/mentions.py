@@ -31,12 +31,16 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with all that was read of it before events; `starts` says that a paragraph begins with it."""
+    """A sentence with all that was read of it before events; `starts` says that a paragraph begins with it.
+
+    `absent` are the spans in it that name days which no calendar has.
+    """
 
     sentence: AnnotatedSentence
     datings: tuple[Dating, ...]
     references: tuple[ActorReference, ...]
     starts: bool
+    absent: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ def tell(passage: Passage, listed: Sequence[Candidate]) -> tuple[Told, ...]:
     """Candidates of a sentence with what their own clauses say of them."""
     sentence = passage.sentence
     dated = counted(sentence, listed, tied(sentence, listed, passage.datings), passage.datings)
-    unknown = vague(sentence, passage.datings)
+    unknown = vague(sentence, passage.datings, passage.absent)
     return tuple(
         Told(
             candidate,

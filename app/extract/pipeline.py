@@ -110,7 +110,13 @@ class Extractor:
         for (field, span), sentence, references in zip(spans, annotated, linked, strict=True):
             inside = _inside(field.datings, span)
             passages.append(
-                Passage(sentence, inside, _no_dates(references, inside), (span.field, span.start) in starts)
+                Passage(
+                    sentence,
+                    inside,
+                    _no_dates(references, inside),
+                    (span.field, span.start) in starts,
+                    _spans_inside(field.dates.absent, span),
+                )
             )
         return passages
 
@@ -151,6 +157,12 @@ def _inside(datings: Sequence[Dating], span: Span) -> tuple[Dating, ...]:
     first = bisect_left(datings, span.start, key=lambda dating: dating.expression.start)
     last = bisect_left(datings, span.end, key=lambda dating: dating.expression.start)
     return tuple(datings[first:last])
+
+
+def _spans_inside(spans: Sequence[tuple[int, int]], sentence: Span) -> tuple[tuple[int, int], ...]:
+    """The spans, in order of text, that start in a sentence."""
+    first = bisect_left(spans, (sentence.start,))
+    return tuple(spans[first : bisect_left(spans, (sentence.end,))])
 
 
 def _no_dates(references: Sequence[ActorReference], datings: Sequence[Dating]) -> tuple[ActorReference, ...]:

@@ -75,6 +75,9 @@ CASES = [
      "2024-07-13 expression"),
     # Words that tell another time, but not which, keep out the day of the sentences before.
     ("Norway beat Sweden on Sunday. Norway lost to Sweden last season.", "lost", "../2024-05-14 publication"),
+    # A day that doesn't exist is no other day, neither publication's nor the one told before.
+    ("Norway closed the border on 30 February 2024.", "closed", "../2024-05-14 publication"),
+    ("Sweden left on Monday. Norway closed the border on 31 April.", "closed", "../2024-05-14 publication"),
     # What is set for a date happens then; setting it has a date of its own.
     ("Norway called a strike for next Tuesday.", "strike", "2024-05-21 expression"),
     ("Norway called a strike for next Tuesday.", "called", "2024-05-15 publication"),
