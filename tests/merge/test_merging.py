@@ -169,6 +169,22 @@ def test_a_dispute_is_known_since_the_article_that_raised_it(database: Database)
         assert [len(one.conflicts) for one in events(connection, as_of=day(9), conflicts=True)] == [1, 1]
 
 
+def test_an_article_that_comes_late_may_settle_whom_others_disagree_with(database: Database) -> None:
+    """Each telling is held against a few before it: one more takes a place, and no event but its own grows."""
+    days = ("2031-05-01", *["2031-05-03"] * 8, "2031-05-05")
+    told = [
+        (said(f"Text {number}.", 6 + number), when(each, f"{each[:-1]}{int(each[-1]) + 1}"))
+        for number, each in enumerate(days)
+    ]
+    with database.write() as connection:
+        for text, time in told[:1] + told[2:]:
+            tell(connection, text, mention(time, PORT, BOARD, sentence=OPENED, lemma="open"))
+        assert [len(one.conflicts) for one in events(connection)] == [2, 2, 2]
+        text, time = told[1]
+        tell(connection, text, mention(time, PORT, BOARD, sentence=OPENED, lemma="open"))
+        assert [len(one.conflicts) for one in events(connection)] == [1, 2, 1]
+
+
 def test_a_conflict_within_an_article_stays_when_one_side_is_merged(database: Database) -> None:
     other = opened("It opened in April.", "2031-04-01", "2031-05-01", at=60)
     with database.write() as connection:
