@@ -65,7 +65,7 @@ def is_one(first: Telling, found: Evidence) -> bool:
 
 def _is_counted(first: Telling, later: Telling) -> bool:
     """Whether they give the figures of two months or weeks, which are told in the same words with other numbers."""
-    if any(one.granularity.fineness >= Granularity.DAY.fineness for one in (first, later)):
+    if any(one.end - one.start <= MINUTES_A_DAY for one in (first, later)):
         return False
     mine, theirs = amounts(first), amounts(later)
     return bool(mine and theirs) and mine != theirs

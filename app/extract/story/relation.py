@@ -18,6 +18,8 @@ from app.extract.story.sense import is_empty, is_once, is_repeated
 # What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
 # only within a day's editions. Verbs that say nothing themselves need as many.
 _SOON = timedelta(hours=18)
+# The share of words by which one says of what plan it tells.
+_NAMED = 0.3
 
 
 class Relation(StrEnum):
@@ -91,7 +93,7 @@ def _is_strong(found: Evidence) -> bool:
 
 def _is_of_plan(found: Evidence) -> bool:
     """Whether a change is of this plan: others take part too, or it names what is planned, or says nothing else."""
-    return found.actors >= SEVERAL or found.words > 0 or found.later <= 1
+    return found.actors >= SEVERAL or found.share >= _NAMED or found.later <= 1
 
 
 def _is_moved(first: Telling, later: Telling, found: Evidence) -> bool:
