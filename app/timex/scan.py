@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"\d[.,]\d")  # "April 3.775" holds no day
 _ENTRY = re.compile(
     rb"^ ?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\.?)?:?\s", re.MULTILINE | re.IGNORECASE
 )
+_LONGEST_SENTENCE = 1000  # characters; what is farther apart is of two
 _BEHIND = 20  # characters: the longest word that a rule wants before its phrase
 
 
@@ -95,7 +96,7 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
     for start, end, read in readings:
         beside = around(words, start, end, cues)
         _enter(story, entries, start)
-        if story.aside is not Aside.NO and not is_one(words[story.day_at : start], cues):
+        if story.aside is not Aside.NO and not _is_one_sentence(words, story.day_at, start, cues):
             story.go_on()
         if story.opening is not None and not _still_open(words[story.opened : start], story, cues):
             story.opening = None
@@ -113,7 +114,7 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
             continue
         if resolved.cell is not None:
             if not counts_from_moment(meaning):
-                is_second = story.day is not None and is_one(words[story.day_at : start], cues)
+                is_second = story.day is not None and _is_one_sentence(words, story.day_at, start, cues)
                 story.tell(read.meaning, resolved.cell, start, aside(beside, how, cues, is_second=is_second))
             _open(story, resolved.cell, end, beside, cues)
         how = how if resolved.cell else None
@@ -125,6 +126,10 @@ def _found(words: bytes, readings: list[_Reading], anchor: Anchor, language: Lan
 def _is_ahead(leaning: Lean, cue: str | None, cues: Cues) -> bool:
     """Whether the phrase is to come, and not only was: "will be held on 20 April", not "would be"."""
     return leaning is Lean.FORWARD and cue is not None and cues.was_to_come.isdisjoint(cue.split())
+
+
+def _is_one_sentence(words: bytes, first: int, last: int, cues: Cues) -> bool:
+    return last - first <= _LONGEST_SENTENCE and is_one(words[first:last], cues)
 
 
 _Entry = tuple[int, Origin]  # where it starts, and when it was told
@@ -177,4 +182,6 @@ def _open(story: Story, cell: Cell, end: int, beside: _Beside, cues: Cues) -> No
 
 def _still_open(between: bytes, story: Story, cues: Cues) -> bool:
     """Whether what is said so far after the year leaves its sentence, or the clause of what it names, in that year."""
+    if len(between) > _LONGEST_SENTENCE:
+        return False
     return is_one(between, cues) and (not story.named or takes_place(between.decode("ascii").lower(), cues))

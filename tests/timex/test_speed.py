@@ -19,7 +19,10 @@ SHAPES = {
     "numbers": "one hundred and twenty two hundred thousand ",
     "one word": "a",
     "stops": ". . . Friday. . . ",
+    "years": "in 1999 and in 2001 ",
 }
+# What a sentence without an end may start with, to be looked back to from wherever it has come.
+OPENINGS = {"years": "In 2019 a party that was founded on 3 May 1998 split "}
 SHORT, LONG = 10_000, 1_000_000
 SLACK = 3  # a longer text may cost so much more a character: caches, memory, a busy machine
 
@@ -37,7 +40,7 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_time_is_linear_in_the_text(shape: str) -> None:
     def text(length: int) -> str:
-        return (SHAPES[shape] * (length // len(SHAPES[shape]) + 1))[:length]
+        return (OPENINGS.get(shape, "") + SHAPES[shape] * (length // len(SHAPES[shape]) + 1))[:length]
 
     read(text(SHORT))  # warm
     short, middle = seconds(text(SHORT)), seconds(text(LONG // 10))
