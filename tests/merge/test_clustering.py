@@ -172,6 +172,9 @@ def test_a_plan_that_is_given_up_is_one_story(start: int | None) -> None:
         off = replace(off, start=start)
     off = replace(off, sentences=("The Harbour Union called off the strike.",))
     assert groups(plan, off) == [["a", "b"]]
+    if start is None:  # told once the day has passed
+        late = replace(off, start=plan.end + 3 * _DAY, end=plan.end + 4 * _DAY)
+        assert groups(plan, late) == [["a", "b"]]
     other = replace(off, sentences=("The Harbour Union called off its strike for longer breaks.",))
     assert groups(plan, other) == [["a"], ["b"]]
 

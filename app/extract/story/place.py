@@ -5,7 +5,7 @@ An open reach says little of when: "reported, no date told" means the days befor
 
 from app.domain.civil import MINUTES_A_DAY
 from app.domain.interval import Bound, Granularity
-from app.domain.mention import Basis
+from app.domain.mention import Basis, Factuality
 from app.domain.story import Telling
 from app.extract.story.change import PLANS, is_change
 
@@ -25,10 +25,12 @@ TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
 def place(telling: Telling) -> tuple[int, int]:
     """Where the event can lie for its time to be compatible with another's.
 
-    What is given up or put off without a date may have been planned for any day on which it could still be moved.
+    What is given up or put off without a date may have been planned for any day on which it could still be moved, and
+    that it was given up may be told once the day has passed.
     """
     if telling.basis is Basis.PUBLICATION and telling.bound is Bound.AFTER and is_change(telling):
-        return telling.start, telling.end + MOVED_ON
+        back = _OPEN if telling.factuality is Factuality.NEGATED else 0
+        return telling.start - back, telling.end + MOVED_ON
     return lying(telling.start, telling.end, bound=telling.bound, basis=telling.basis)
 
 
