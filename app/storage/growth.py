@@ -143,4 +143,4 @@ def _renumbered(
     same = {number for number in range(-min(len(before), len(ranked)), 0) if before[number] == ranked[number].row.id}
     if gone := [{"event": event_id, "at": number} for number in range(-len(before), 0) if number not in same]:
         connection.execute(_UNRANK, gone)
-    return (row for row in mention_rows(event_id, ranked) if row["rank"] not in same)
+    return mention_rows(event_id, ranked, same)

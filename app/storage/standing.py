@@ -23,15 +23,12 @@ _Time = tuple[int, int, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A mention with its telling, and the part of its precedence that no later telling changes."""
+    """A mention with its telling, the time it tells, and the part of its precedence that no later telling changes."""
 
     row: AnyRow
     telling: Telling
+    time: _Time
     settled: tuple[object, ...]
-
-    @property
-    def time(self) -> _Time:
-        return self.row.interval_start, self.row.interval_end, self.row.bound
 
 
 class Standing:
@@ -111,4 +108,5 @@ class Standing:
 
 def _ranked(row: AnyRow, telling: Telling) -> Ranked:
     fineness, published = _FINENESS[row.granularity], telling.published_at.timestamp()
-    return Ranked(row, telling, (-fineness, -published, telling.article_id, row.position))
+    time = row.interval_start, row.interval_end, row.bound
+    return Ranked(row, telling, time, (-fineness, -published, telling.article_id, row.position))

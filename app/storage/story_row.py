@@ -1,7 +1,7 @@
 """The rows of an event that several articles tell of, at each stage of its story: a pure function of mention rows."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -146,16 +146,18 @@ def _counts(standing: Standing) -> Values:
     }
 
 
-def mention_rows(event_id: str, ranked: Sequence[Ranked]) -> Iterator[Values]:
-    """The mentions of a story as it is now, that which gives the time first.
+def mention_rows(event_id: str, ranked: Sequence[Ranked], unchanged: Collection[int] = ()) -> Iterator[Values]:
+    """The mentions of a story as it is now, that which gives the time first, but for those of unchanged number.
 
     They are numbered from the last, -1, so that those stay as they are before which others are put.
     """
-    for rank, one in enumerate(ranked, -len(ranked)):
-        yield {
-            "event_id": event_id,
-            "rank": rank,
-            "article_id": one.telling.article_id,
-            "mention_id": one.row.id,
-            "published_at": one.telling.published_at,
-        }
+    for rank in range(-len(ranked), 0):
+        if rank not in unchanged:
+            one = ranked[rank]
+            yield {
+                "event_id": event_id,
+                "rank": rank,
+                "article_id": one.telling.article_id,
+                "mention_id": one.row.id,
+                "published_at": one.telling.published_at,
+            }
