@@ -1,7 +1,7 @@
 """Articles that are posted one by one, taken in together: what comes while one group is being committed is the next.
 
 Clients post their next article once the last is answered. Were they not waited for, there would be two groups in turns,
-each of half of the clients, and twice as many commits.
+each of half of the clients, and twice as many commits. They are waited for no longer than their commit took.
 """
 
 import asyncio
@@ -14,8 +14,6 @@ from app.domain.errors import StorageUnavailable
 from app.storage.write import Outcome
 
 _GROUP = 64
-# How long a group waits for those who were answered last, as a part of what their commit took.
-_PATIENCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Intake:
         loop = asyncio.get_running_loop()
         answered, took = 0, 0.0
         while self._waiting:
-            await self._gather(answered + len(self._waiting), took * _PATIENCE)
+            await self._gather(answered + len(self._waiting), took)
             group, self._waiting = self._waiting[:_GROUP], self._waiting[_GROUP:]
             began = loop.time()
             await self._settle(group)
