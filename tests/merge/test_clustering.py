@@ -175,6 +175,8 @@ def test_a_plan_that_is_given_up_is_one_story(start: int | None) -> None:
     if start is None:  # told once the day has passed
         late = replace(off, start=plan.end + 3 * _DAY, end=plan.end + 4 * _DAY)
         assert groups(plan, late) == [["a", "b"]]
+    with_others = (replace(plan, parties=(UNION, CITY)), replace(off, parties=(UNION, PORT)))
+    assert groups(*with_others) == [["a"], ["b"]]
     other = replace(off, sentences=("The Harbour Union called off its strike for longer breaks.",))
     assert groups(plan, other) == [["a"], ["b"]]
 

@@ -59,7 +59,7 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
     if denied == (True, False) or (denied == (False, True) and first.factuality not in PLANS):
         return False
     if first.factuality in PLANS and is_change(later) and later.factuality is not Factuality.ASSERTED:
-        return _is_of_plan(found)
+        return _is_of_plan(first, later, found)
     if is_precise(first) and is_precise(later):
         return found.actors >= SEVERAL or found.words >= 2 or is_once(first.sense) or _is_plain(first, later, found)
     if is_once(first.sense) and apart(first, later) <= MINUTES_A_DAY:
@@ -91,8 +91,13 @@ def _is_strong(found: Evidence) -> bool:
     return found.words >= 3 and found.share >= 0.5
 
 
-def _is_of_plan(found: Evidence) -> bool:
-    """Whether a change is of this plan: others take part too, or it names what is planned, or says nothing else."""
+def _is_of_plan(first: Telling, later: Telling, found: Evidence) -> bool:
+    """Whether a change is of this plan: others take part too, or it names what is planned, or says nothing else.
+
+    Not where each names another beside the one they share.
+    """
+    if found.actors < SEVERAL and min(len(first.parties), len(later.parties)) > found.actors:
+        return False
     return found.actors >= SEVERAL or found.share >= _NAMED or found.later <= 1
 
 
@@ -101,7 +106,7 @@ def _is_moved(first: Telling, later: Telling, found: Evidence) -> bool:
     if first.factuality not in PLANS or apart(first, later) > MOVED_ON or later.end <= first.told_at:
         return False
     if is_moving(later):
-        return _is_of_plan(found)
+        return _is_of_plan(first, later, found)
     if later.factuality is Factuality.ASSERTED:
         return apart(first, later) <= DISPUTED and is_one(first, found)
     if found.actors < SEVERAL or not _is_strong(found):
