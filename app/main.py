@@ -15,10 +15,10 @@ from app.api.application import application
 from app.api.service import Readiness, Service
 from app.api.wrappers import Edge
 from app.settings import Settings
-from app.storage import queue
 from app.storage.access import Scope, create_key
-from app.storage.database import Database
-from app.storage.writer import Writer, open_writer
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.engine.writer import Writer, open_writer
 from app.work import examples, metrics, model
 from app.work.dispatch import Dispatcher
 from app.work.extraction import PROBE

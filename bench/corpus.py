@@ -16,9 +16,9 @@ from sqlalchemy import URL
 
 from app.domain import civil, edtf
 from app.domain.interval import Bound, Granularity, Interval, Reach, reach
-from app.storage import migrate
 from app.storage.breadth import breadth
-from app.storage.database import database_url
+from app.storage.engine import migrate
+from app.storage.engine.database import database_url
 
 SEED = 20311
 FIRST = datetime(2010, 1, 1, tzinfo=UTC)

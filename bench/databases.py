@@ -10,9 +10,9 @@ from time import perf_counter
 
 from sqlalchemy import create_engine, text
 
-from app.storage import migrate
-from app.storage.database import Database, database_url
-from app.storage.event_json import write_waiting
+from app.storage.engine import migrate
+from app.storage.engine.database import Database, database_url
+from app.storage.events.event_json import write_waiting
 from bench.corpus import build
 
 _WRITTEN = 2_000

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from app.extract.certainty import certainty
-from app.extract.factuality import cued
+from app.extract.sureness.certainty import certainty
+from app.extract.sureness.factuality import cued
 from app.text.annotate import Annotator
 
 _TRAINED_ON = frozenset({"factuality_uw.train.jsonl", "factuality_uw.dev.jsonl"})

@@ -13,8 +13,8 @@ from pathlib import Path
 from app.domain.actor import TAKING_PART
 from app.domain.article import Article, anchor_of
 from app.domain.mention import Factuality
-from app.extract.arguments import arguments
 from app.extract.learned import wordnet
+from app.extract.sentence.arguments import arguments
 from app.text.annotate import Annotator
 from bench.gold_mentions import at_triggers, cell, passages, phrase
 from bench.scorers import scorer

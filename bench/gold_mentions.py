@@ -6,13 +6,14 @@ from functools import partial
 from app.actors.link import link
 from app.domain.article import Anchor
 from app.domain.span import Field
-from app.extract import narrative, triggers, when
-from app.extract.echo import echoed
+from app.extract.article.echo import echoed
+from app.extract.article.sensed import Sensed
+from app.extract.dating import narrative, when
 from app.extract.learned.times import Model
 from app.extract.mentions import Passage, acting, dated, named, reader_of, sensed, tell
 from app.extract.pipeline import _inside
-from app.extract.quotation import quoted
-from app.extract.sensed import Sensed
+from app.extract.sentence import triggers
+from app.extract.sentence.quotation import quoted
 from app.text.blocks import blocks
 from app.text.normalise import clean
 from app.text.sentences import sentences_of

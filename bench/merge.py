@@ -20,7 +20,7 @@ from typing import Any
 from app.actors.identity import identity
 from app.domain.article import Article, anchor_of
 from app.domain.extraction import Extraction, Reading
-from app.extract import merge
+from app.extract.article import merge
 from app.extract.story.clustering import stories
 from app.extract.story.telling import Read, tellings
 from app.text.annotate import Annotator

@@ -28,14 +28,16 @@ from sqlalchemy import func, select
 
 from app.domain.article import Article
 from app.domain.query import TimelineQuery
-from app.storage import queue, read, unmerged, write
-from app.storage.database import Connection, Database
-from app.storage.dump import dump
-from app.storage.event_json import write_waiting
-from app.storage.migrate import upgrade
-from app.storage.queue import Job
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.articles.queue import Job
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.dump import dump
+from app.storage.engine.migrate import upgrade
+from app.storage.engine.writer import Writer, open_writer
+from app.storage.events.event_json import write_waiting
+from app.storage.stories import unmerged
 from app.storage.tables import event_actors, events
-from app.storage.writer import Writer, open_writer
 from app.work import merging
 from app.work.extraction import Extracted, extracted
 from app.work.merger import Merger

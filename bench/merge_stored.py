@@ -26,11 +26,13 @@ from app.domain.interval import Extent, Interval
 from app.domain.mention import EventTime, Mention, Trigger
 from app.domain.span import Field, Span
 from app.domain.story import Telling
-from app.storage import queue, tellings, write
-from app.storage.database import Connection, Database
-from app.storage.migrate import upgrade
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.migrate import upgrade
+from app.storage.engine.writer import Writer, open_writer
+from app.storage.stories import tellings
 from app.storage.tables import events
-from app.storage.writer import Writer, open_writer
 from app.work import merging
 from app.work.extraction import Extracted
 from app.work.merger import Merger

@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from app.storage.database import database_url
+from app.storage.engine.database import database_url
 
 _TABLES = {"articles": "id", "jobs": "article_id", "article_sources": "article_id", "article_keys": "article_id"}
 

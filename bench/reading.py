@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.domain import civil
 from app.domain.query import TimelineQuery
 from app.storage import read
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from bench import queries
 from bench.clients import exchange, get
 from bench.replay import asked_for, page, replay

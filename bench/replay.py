@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event
 
 from app.domain.query import TimelineQuery
 from app.storage import read
-from app.storage.database import Database
+from app.storage.engine.database import Database
 
 
 @dataclass(frozen=True, slots=True)

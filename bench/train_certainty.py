@@ -14,10 +14,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from app.domain.span import Field, Span
-from app.extract.certainty import LABELS, TILT, sure_features
-from app.extract.factuality import cued
-from app.extract.surroundings import hashed
-from app.extract.triggers import candidate_at
+from app.extract.sentence.surroundings import hashed
+from app.extract.sentence.triggers import candidate_at
+from app.extract.sureness.certainty import LABELS, TILT, sure_features
+from app.extract.sureness.factuality import cued
 from app.text.annotate import Annotator
 from app.text.normalise import clean
 

@@ -1,4 +1,4 @@
-"""How alembic runs: on the connection that app.storage.migrate hands in, inside its transaction."""
+"""How alembic runs: on the connection that app.storage.engine.migrate hands in, inside its transaction."""
 
 from alembic import context
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from app.storage import migrate
-from app.storage.database import Database, database_url
+from app.storage.engine import migrate
+from app.storage.engine.database import Database, database_url
 from tests.postgresql import PostgreSQL, binaries
 
 _ENGINES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))

@@ -15,7 +15,7 @@ from app.cli.server import welcome
 from app.cli.serving import AddressTaken, NotAlone, is_loopback, require_free, require_keys
 from app.domain.errors import AppError, StorageUnavailable
 from app.settings import BadSettings, Settings
-from app.storage import migrate
+from app.storage.engine import migrate
 from tests.api.conftest import ARTICLE, served
 
 

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from app.api.problems import ApiError
 from app.storage import access
 from app.storage.access import ApiKey, Scope
-from app.storage.database import Database
+from app.storage.engine.database import Database
 
 # A key that is made or revoked on the command line is noticed this late at most.
 _REMEMBERED_SECONDS = 5.0

@@ -15,8 +15,8 @@ from app.api.problems import bad_parameter
 from app.api.service import Serving
 from app.domain.event import ActorSummary
 from app.storage import read
-from app.storage.actor_merging import merge_actor, unmerge_actor
-from app.storage.actor_naming import give_alias, take_alias_back
+from app.storage.actors.naming import give_alias, take_alias_back
+from app.storage.stories.actor_merging import merge_actor, unmerge_actor
 
 router = APIRouter(responses=COMMON, tags=["actors"])
 

@@ -19,7 +19,7 @@ from app.domain.article import ArticleState
 from app.domain.errors import Gone
 from app.domain.event import StoredArticle
 from app.domain.mention import Mention
-from app.storage import queue
+from app.storage.articles import queue
 from app.work import merging
 from app.work.difference import Difference, difference
 

@@ -12,7 +12,9 @@ from app.api import answers
 from app.api.documented import COMMON
 from app.api.service import Service, Serving
 from app.domain.errors import StorageUnavailable
-from app.storage import queue, read, unmerged
+from app.storage import read
+from app.storage.articles import queue
+from app.storage.stories import unmerged
 from app.work import metrics
 
 router = APIRouter(tags=["operation"])

@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from app.api.problems import bad_header
 from app.api.service import Service
-from app.storage import idempotency
-from app.storage.idempotency import Answer
+from app.storage.articles import idempotency
+from app.storage.articles.idempotency import Answer
 
 _LONGEST = 255
 _KEPT_HEADERS = ("location", "etag", "content-type", "cache-control", "preference-applied", "retry-after")

@@ -22,9 +22,9 @@ from app.domain.errors import MovedTo
 from app.domain.event import Event
 from app.domain.interval import Bound, Granularity, Interval
 from app.storage import read
-from app.storage.changes import ChangePage, changes_page
-from app.storage.history import History, history
-from app.storage.overriding import NewTime
+from app.storage.events.changes import ChangePage, changes_page
+from app.storage.events.history import History, history
+from app.storage.stories.overriding import NewTime
 from app.work import merging
 
 NOTE_LIMIT = 2_000

@@ -17,9 +17,10 @@ from app.api.service import Service, Serving
 from app.domain.article import Article
 from app.domain.event import StoredArticle
 from app.extract.version import EXTRACTOR_VERSION
-from app.storage import queue, read, reextraction
-from app.storage.database import Connection
-from app.storage.reextraction import Outdated
+from app.storage import read
+from app.storage.articles import queue, reextraction
+from app.storage.articles.reextraction import Outdated
+from app.storage.engine.database import Connection
 from app.work.difference import Difference, difference
 
 # Of those that wait at once: who posts meanwhile waits for no more than these.

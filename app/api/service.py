@@ -8,8 +8,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from app.api.access import Access
-from app.storage.database import Database
-from app.storage.writer import Writer
+from app.storage.engine.database import Database
+from app.storage.engine.writer import Writer
 from app.work.dispatch import Dispatcher
 from app.work.ingest import Ingest
 

@@ -11,7 +11,7 @@ from app import main
 from app.settings import settings
 from app.storage import access
 from app.storage.access import Scope
-from app.storage.database import Database
+from app.storage.engine.database import Database
 
 commands = typer.Typer(name="keys", help="API keys.", no_args_is_help=True)
 _BYTES = 32

@@ -13,9 +13,9 @@ from pydantic import SecretStr
 from app import main
 from app.domain.errors import AppError
 from app.settings import PREFIX, Settings, settings
-from app.storage import backup as copy
-from app.storage import migrate as migration
-from app.storage.database import Database, database_url
+from app.storage.engine import backup as copy
+from app.storage.engine import migrate as migration
+from app.storage.engine.database import Database, database_url
 from app.work import model
 from app.work.extraction import PROBE
 from app.work.pool import ExtractionPool

@@ -13,10 +13,10 @@ from app.cli.logs import configure
 from app.cli.server import Server, welcome
 from app.domain.errors import AppError
 from app.settings import Settings, settings
-from app.storage import migrate
 from app.storage.access import has_keys
-from app.storage.database import Database, database_url
-from app.storage.writer import open_writer
+from app.storage.engine import migrate
+from app.storage.engine.database import Database, database_url
+from app.storage.engine.writer import open_writer
 from app.work import model
 
 commands = typer.Typer()

@@ -9,7 +9,7 @@ from app import main
 from app.cli.logs import configure
 from app.domain.errors import AppError
 from app.settings import settings
-from app.storage.database import database_url
+from app.storage.engine.database import database_url
 
 commands = typer.Typer()
 

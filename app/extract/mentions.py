@@ -11,19 +11,22 @@ from app.domain.article import Anchor
 from app.domain.expression import Dating
 from app.domain.extraction import Notice
 from app.domain.mention import Mention, Trigger
-from app.extract import clause, moved, narrative, notices, roles, when
-from app.extract.about import about, is_known, is_new, takes_place
-from app.extract.anchor import hung, tied, vague
-from app.extract.confidence import confidence
-from app.extract.counted import counted
-from app.extract.factuality import factualities
+from app.extract import notices
+from app.extract.article.sensed import Sensed
+from app.extract.dating import narrative, when
+from app.extract.dating.anchor import hung, tied, vague
+from app.extract.dating.confidence import confidence
+from app.extract.dating.counted import counted
+from app.extract.dating.narrative import Told
+from app.extract.dating.untold import untold_time
 from app.extract.learned.times import Model, Reader
-from app.extract.narrative import Told
-from app.extract.quotation import quoted
 from app.extract.selection import is_mention
-from app.extract.sensed import Sensed
-from app.extract.triggers import Candidate, candidates
-from app.extract.untold import untold_time
+from app.extract.sentence import clause, roles
+from app.extract.sentence.about import about, is_known, is_new, takes_place
+from app.extract.sentence.quotation import quoted
+from app.extract.sentence.triggers import Candidate, candidates
+from app.extract.sureness import moved
+from app.extract.sureness.factuality import factualities
 from app.text.annotation import AnnotatedSentence
 
 _log = structlog.get_logger()

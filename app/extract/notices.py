@@ -6,7 +6,7 @@ from itertools import islice
 from app.domain.article import Anchor, Article
 from app.domain.extraction import Notice, NoticeCode
 from app.domain.span import Field, Span
-from app.extract.clocks import oddity
+from app.extract.dating.clocks import oddity
 from app.timex import read
 from app.timex.absent import Scanned
 

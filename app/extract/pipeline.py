@@ -14,10 +14,11 @@ from app.domain.article import Anchor, Article, anchor_of
 from app.domain.expression import Dating
 from app.domain.extraction import Extraction, Notice, Reading
 from app.domain.span import Field, Span
-from app.extract import merge, notices
-from app.extract.echo import echoed
+from app.extract import notices
+from app.extract.article import merge
+from app.extract.article.echo import echoed
+from app.extract.article.sensed import Sensed
 from app.extract.mentions import Passage, mentions
-from app.extract.sensed import Sensed
 from app.extract.version import EXTRACTOR_VERSION
 from app.text.annotate import Annotator
 from app.text.annotation import AnnotatedSentence

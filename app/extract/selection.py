@@ -2,11 +2,11 @@
 
 from app.domain.actor import TAKING_PART
 from app.domain.mention import Factuality, Mention
-from app.extract import clause, lexicon
-from app.extract.fixing import put
-from app.extract.tense import Tense, told_in
-from app.extract.triggers import Candidate
-from app.extract.when import Telling
+from app.extract.dating.when import Telling
+from app.extract.sentence import clause, lexicon
+from app.extract.sentence.fixing import put
+from app.extract.sentence.tense import Tense, told_in
+from app.extract.sentence.triggers import Candidate
 from app.text.annotation import AnnotatedSentence
 
 _LEANING = frozenset(

@@ -1,13 +1,13 @@
 """Everything that can be read: each name is a function of a connection from `Database.read`."""
 
-from app.storage.actor_read import actor
-from app.storage.actor_read import actors_page as actors
-from app.storage.article_read import ArticleQuery, article, article_with_post, posted_article
-from app.storage.article_read import articles_page as articles
-from app.storage.event_read import event
-from app.storage.histogram import histogram
-from app.storage.migrate import migrated
-from app.storage.timeline import export, timeline, timeline_in_json
+from app.storage.actors.read import actor
+from app.storage.actors.read import actors_page as actors
+from app.storage.articles.read import ArticleQuery, article, article_with_post, posted_article
+from app.storage.articles.read import articles_page as articles
+from app.storage.engine.migrate import migrated
+from app.storage.events.read import event
+from app.storage.timelines.histogram import histogram
+from app.storage.timelines.timeline import export, timeline, timeline_in_json
 
 __all__ = [
     "ArticleQuery",

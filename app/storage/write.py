@@ -1,8 +1,8 @@
 """Everything that can be written: each name is a unit of work for the writer, a function of its connection."""
 
-from app.storage.acceptance import Accepted, Outcome, accept, accept_many
-from app.storage.correction import replace, retract
-from app.storage.queue import fail
-from app.storage.results import store
+from app.storage.articles.acceptance import Accepted, Outcome, accept, accept_many
+from app.storage.articles.correction import replace, retract
+from app.storage.articles.queue import fail
+from app.storage.articles.results import store
 
 __all__ = ["Accepted", "Outcome", "accept", "accept_many", "fail", "replace", "retract", "store"]

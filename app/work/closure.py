@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from app.domain.story import Telling
 from app.extract.story.comparable import connected
 from app.extract.story.place import surroundings
-from app.storage import tellings
-from app.storage.bearer import leaves_of
-from app.storage.database import Connection
-from app.storage.tellings import Block, Kept, Span
+from app.storage.actors.bearer import leaves_of
+from app.storage.engine.database import Connection
+from app.storage.stories import tellings
+from app.storage.stories.tellings import Block, Kept, Span
 
 
 class TooMany(Exception):

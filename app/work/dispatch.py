@@ -14,10 +14,10 @@ from typing import TypeVar
 import structlog
 
 from app.domain.errors import StorageUnavailable
-from app.storage import queue
-from app.storage.database import Connection
-from app.storage.queue import Job
-from app.storage.writer import Writer
+from app.storage.articles import queue
+from app.storage.articles.queue import Job
+from app.storage.engine.database import Connection
+from app.storage.engine.writer import Writer
 from app.work import merging, metrics
 from app.work.extraction import Extracted
 from app.work.pool import ExtractionPool, OverBudget, PoolLost, WorkerLost

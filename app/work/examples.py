@@ -7,7 +7,7 @@ from importlib import resources
 
 from app.domain.article import Article, ArticleState
 from app.storage import read
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from app.storage.read import ArticleQuery
 from app.work.ingest import Ingest
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from app.extract.story.clustering import story
-from app.storage.founding import Founded
-from app.storage.growth import Step
-from app.storage.tellings import Kept
+from app.storage.stories.founding import Founded
+from app.storage.stories.growth import Step
+from app.storage.stories.tellings import Kept
 
 # A step adds so many tellings, or this share of those before it: what it does for all of them then weighs little.
 _STEP = 200

@@ -9,11 +9,12 @@ from typing import TypeVar
 from app.domain.article import Article, ArticleState
 from app.domain.errors import QueueFull
 from app.domain.event import ArticleSummary, StoredArticle
-from app.storage import queue, read, write
-from app.storage.database import Connection, Database
-from app.storage.queue import Job
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.articles.queue import Job
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.writer import Writer
 from app.storage.write import Accepted, Outcome
-from app.storage.writer import Writer
 from app.work.dispatch import Dispatcher
 from app.work.extraction import Extracted
 from app.work.intake import Intake, Posted

@@ -12,9 +12,10 @@ from typing import TypeVar
 import structlog
 
 from app.domain.errors import StorageUnavailable
-from app.storage import event_json, unmerged
-from app.storage.database import Connection, Database
-from app.storage.writer import Writer
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.writer import Writer
+from app.storage.events import event_json
+from app.storage.stories import unmerged
 from app.work import merging, settling
 
 T = TypeVar("T")

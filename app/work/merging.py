@@ -13,13 +13,14 @@ from app.domain.story import Telling
 from app.extract.story.place import surroundings
 from app.extract.story.telling import Read
 from app.extract.story.telling import tellings as tellings_of
-from app.storage import becoming, overriding, tellings, write
-from app.storage.changes import take_turn
-from app.storage.database import Connection
+from app.storage import write
+from app.storage.articles.queue import Job
+from app.storage.engine.database import Connection
+from app.storage.events.changes import take_turn
 from app.storage.identity import mention_ids
-from app.storage.overriding import NewTime
-from app.storage.queue import Job
-from app.storage.tellings import Forgotten, Told
+from app.storage.stories import becoming, overriding, tellings
+from app.storage.stories.overriding import NewTime
+from app.storage.stories.tellings import Forgotten, Told
 from app.work.closure import TooMany
 from app.work.extraction import Extracted
 from app.work.settling import find, settle

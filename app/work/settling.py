@@ -7,14 +7,14 @@ from datetime import datetime
 
 from app.domain.story import Dispute
 from app.extract.story.clustering import stories
-from app.storage import becoming, story, tellings, unmerged
-from app.storage.changes import changed_after, last_turn, take_turn
-from app.storage.database import Connection
-from app.storage.disputing import Disputed
-from app.storage.founding import Founded, founded
-from app.storage.growth import Growth, Step, stands
-from app.storage.story import Round
-from app.storage.tellings import Kept
+from app.storage.engine.database import Connection
+from app.storage.events.changes import changed_after, last_turn, take_turn
+from app.storage.stories import becoming, story, tellings, unmerged
+from app.storage.stories.disputing import Disputed
+from app.storage.stories.founding import Founded, founded
+from app.storage.stories.growth import Growth, Step, stands
+from app.storage.stories.story import Round
+from app.storage.stories.tellings import Kept
 from app.work import metrics
 from app.work.closure import closure
 from app.work.growing import steps

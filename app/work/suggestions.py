@@ -2,8 +2,8 @@
 
 from app.actors.likeness import likeness
 from app.domain.event import ActorSuggestion, SuggestionPage
-from app.storage.database import Connection
-from app.storage.near_names import near_names
+from app.storage.actors.near_names import near_names
+from app.storage.engine.database import Connection
 
 
 def suggestions(connection: Connection, cursor: str | None) -> SuggestionPage:

@@ -13,7 +13,7 @@ import uvicorn
 
 from app.main import create_app
 from app.settings import Settings
-from app.storage import migrate
+from app.storage.engine import migrate
 
 Start = Callable[..., httpx.Client]
 

@@ -9,7 +9,7 @@ from httpx import Client, Response
 from app.domain.errors import NotFound
 from app.main import now
 from app.storage.access import Scope, create_key, keys, revoke_key
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from tests.api.conftest import ARTICLE, Start
 
 BOOTSTRAP = "a-bootstrap-key-of-more-than-32-characters"

@@ -15,7 +15,7 @@ with warnings.catch_warnings():
 
 from app.main import http
 from app.settings import Settings
-from app.storage import migrate
+from app.storage.engine import migrate
 from tests.api.conftest import served
 
 DOCUMENT = http(Settings()).openapi()

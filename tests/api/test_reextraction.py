@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from app.cli import commands
 from app.extract.version import EXTRACTOR_VERSION
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from app.storage.tables import extractions, mentions
 from tests.api.conftest import ARTICLE
 

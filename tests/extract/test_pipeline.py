@@ -7,7 +7,7 @@ import pytest
 from app.domain.article import Article
 from app.domain.extraction import Notice, NoticeCode
 from app.extract.pipeline import Extractor
-from app.extract.triggers import Candidate, candidates
+from app.extract.sentence.triggers import Candidate, candidates
 from app.text.annotation import AnnotatedSentence
 from app.timex.read import MOST
 from tests.extract.telling import actors, mention, reading

@@ -12,10 +12,10 @@ from app.domain import civil
 from app.domain.actor import Role
 from app.domain.article import Article
 from app.domain.mention import Factuality, Mention
-from app.storage import queue
-from app.storage.database import Connection, Database
-from app.storage.queue import Job
-from app.storage.writer import open_writer
+from app.storage.articles import queue
+from app.storage.articles.queue import Job
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.writer import open_writer
 from app.work import merging
 from app.work.extraction import Extracted
 from app.work.merger import Merger

@@ -7,7 +7,9 @@ from sqlalchemy import Connection
 from app.domain.article import Article
 from app.domain.extraction import LocalConflict
 from app.domain.mention import Mention
-from app.storage import queue, unmerged, write
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.stories import unmerged
 from app.work import merging
 from app.work.extraction import Extracted
 from tests.storage.tellings import LEASE, NOW, identities, reading

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, func, select
 from app.domain import civil
 from app.domain.interval import Granularity
 from app.domain.query import TimelineQuery
-from app.storage import queue, read, unmerged, write
-from app.storage.database import Database
-from app.storage.dump import dump
-from app.storage.overriding import NewTime
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.engine.dump import dump
+from app.storage.stories import unmerged
+from app.storage.stories.overriding import NewTime
 from app.storage.tables import articles, mentions, tellings
 from app.work import growing, merging, settling
 from tests.merge.harbour import ARTICLES, store

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import unmerged, write
-from app.storage.database import Database
-from app.storage.dump import dump
+from app.storage import write
+from app.storage.engine.database import Database
+from app.storage.engine.dump import dump
+from app.storage.stories import unmerged
 from tests.merge.harbour import ARTICLES
 from tests.storage.tellings import NOW
 

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 
 from app.domain.article import Article
-from app.storage import queue, unmerged, write
-from app.storage.database import Connection, Database
-from app.storage.writer import open_writer
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.writer import open_writer
+from app.storage.stories import unmerged
 from app.work import merging, settling
 from app.work.merger import Merger
 from app.work.settling import Found

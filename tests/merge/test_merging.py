@@ -16,15 +16,16 @@ from app.domain.extraction import LocalConflict
 from app.domain.interval import Bound, Granularity
 from app.domain.mention import Basis, Factuality, Mention
 from app.domain.query import Sort, Status, TimelineQuery
-from app.storage import queue, read, reextraction, write
-from app.storage import tellings as kept
-from app.storage.actor_merging import merge_actor, unmerge_actor
-from app.storage.changes import changes_page
+from app.storage import read, write
+from app.storage.articles import queue, reextraction
 from app.storage.columns import instant_text
-from app.storage.database import Database
-from app.storage.dump import dump
-from app.storage.history import history
-from app.storage.overriding import NewTime
+from app.storage.engine.database import Database
+from app.storage.engine.dump import dump
+from app.storage.events.changes import changes_page
+from app.storage.events.history import history
+from app.storage.stories import tellings as kept
+from app.storage.stories.actor_merging import merge_actor, unmerge_actor
+from app.storage.stories.overriding import NewTime
 from app.storage.tables import tellings
 from app.work import merging, settling
 from tests.merge.telling_articles import extract, merge_waiting, tell

@@ -3,9 +3,10 @@
 import random
 from datetime import timedelta
 
-from app.storage import queue, write
-from app.storage.database import Connection, Database
-from app.storage.dump import dump
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.engine.database import Connection, Database
+from app.storage.engine.dump import dump
 from tests.merge.harbour import ARTICLES, store
 from tests.storage.tellings import LEASE, NOW
 

@@ -3,7 +3,7 @@
 from sqlalchemy import event
 
 from app.domain.mention import Mention
-from app.storage.database import Connection, Database
+from app.storage.engine.database import Connection, Database
 from tests.merge.telling_articles import tell
 from tests.storage.tellings import actor, article, mention, when
 

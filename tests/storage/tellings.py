@@ -14,7 +14,8 @@ from app.domain.identity import content_id
 from app.domain.interval import Bound, Extent, Granularity, Interval
 from app.domain.mention import Attribution, Basis, EventTime, Factuality, Mention, Trigger
 from app.domain.span import Field, Span
-from app.storage import queue, write
+from app.storage import write
+from app.storage.articles import queue
 from app.storage.write import Accepted
 
 NOW = datetime(2031, 5, 6, 9, 30, tzinfo=UTC)

@@ -9,13 +9,14 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.article import Article, ArticleState
 from app.domain.errors import Conflicting, Gone, NotFound, Retracted, StaleRevision
-from app.storage import queue, read, write
-from app.storage.database import Database
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.engine.writer import open_writer
 from app.storage.identity import article_keys, url_key
 from app.storage.tables import article_keys as keys_table
 from app.storage.tables import article_revisions, article_sources, articles, jobs
 from app.storage.write import Accepted
-from app.storage.writer import open_writer
 from tests.storage.tellings import LEASE, NOW, article, identities, mention, reading, tell
 
 URL = "https://harbour.example/board"

@@ -14,14 +14,16 @@ import pytest
 from sqlalchemy import Connection, select, text
 
 from app.domain.errors import KeyInFlight, KeyReused, NotFound
-from app.storage import access, idempotency, migrate, queue, write
+from app.storage import access, write
 from app.storage.access import Scope
-from app.storage.backup import backup
-from app.storage.database import Database
-from app.storage.dump import dump
-from app.storage.idempotency import KEPT, LOST, Answer
+from app.storage.articles import idempotency, queue
+from app.storage.articles.idempotency import KEPT, LOST, Answer
+from app.storage.engine import migrate
+from app.storage.engine.backup import backup
+from app.storage.engine.database import Database
+from app.storage.engine.dump import dump
+from app.storage.engine.writer import open_writer
 from app.storage.tables import articles, jobs
-from app.storage.writer import open_writer
 from tests.postgresql import binaries
 from tests.storage.tellings import LEASE, NOW, actor, article, identities, mention, reading, tell, when
 
@@ -201,8 +203,8 @@ def test_databases_that_hold_the_same_have_the_same_dump(
 _ACCEPTING = """
 import os, sys
 from app.storage import write
-from app.storage.database import Database
-from app.storage.writer import open_writer
+from app.storage.engine.database import Database
+from app.storage.engine.writer import open_writer
 from tests.storage.tellings import NOW, article
 database = Database.open(sys.argv[1])
 writer = open_writer(database)

@@ -11,10 +11,10 @@ from app.domain.actor import ActorIdentity, ActorKind
 from app.domain.event import Event
 from app.domain.query import TimelineQuery
 from app.storage import read, write
-from app.storage.actor_merging import merge_actor, unmerge_actor
-from app.storage.actor_write import add_actors
-from app.storage.database import Connection, Database
-from app.storage.event_json import is_waiting, write_waiting
+from app.storage.articles.actor_write import add_actors
+from app.storage.engine.database import Connection, Database
+from app.storage.events.event_json import is_waiting, write_waiting
+from app.storage.stories.actor_merging import merge_actor, unmerge_actor
 from app.work import merging
 from tests.merge.telling_articles import extract, tell
 from tests.merge.test_merging import AGAIN, FIRST, SECOND, opened

@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.errors import StorageUnavailable
-from app.storage import migrate, queue, read, write
-from app.storage.database import Database, database_url
-from app.storage.writer import GroupWriter, PoolWriter
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.engine import migrate
+from app.storage.engine.database import Database, database_url
+from app.storage.engine.writer import GroupWriter, PoolWriter
 from tests.postgresql import PostgreSQL, binaries
 from tests.storage.tellings import NOW, article
 

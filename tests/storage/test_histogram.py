@@ -13,8 +13,8 @@ from app.domain.interval import Bound, Extent, Granularity
 from app.domain.mention import Mention
 from app.domain.query import ActorMode, TimelineQuery
 from app.storage import read
-from app.storage.bucket import GRANULARITIES, Buckets, finest
-from app.storage.database import Database
+from app.storage.engine.database import Database
+from app.storage.timelines.bucket import GRANULARITIES, Buckets, finest
 from tests.storage.tellings import actor, article, mention, minutes, tell, when
 
 PORT, CITY = actor("Port of Lisbon"), actor("Lisbon")

@@ -3,8 +3,8 @@
 from concurrent.futures import Future
 from threading import Thread
 
-from app.storage.group import Unit
-from app.storage.lanes import Lanes
+from app.storage.engine.group import Unit
+from app.storage.engine.lanes import Lanes
 
 
 def unit(name: str) -> Unit:

@@ -4,8 +4,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
-from app.storage import migrate
-from app.storage.database import Database
+from app.storage.engine import migrate
+from app.storage.engine.database import Database
 from app.storage.tables import metadata
 
 

@@ -2,8 +2,8 @@
 
 from sqlalchemy import insert
 
-from app.storage.database import Database
-from app.storage.near_names import near_names
+from app.storage.actors.near_names import near_names
+from app.storage.engine.database import Database
 from app.storage.tables import actor_aliases, actor_merges, actors
 from tests.storage.tellings import NOW
 

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 from app.domain.article import ArticleState
 from app.domain.errors import NotFound
 from app.domain.event import ArticleSummary
-from app.storage import queue, read, write
-from app.storage.database import Database
-from app.storage.writer import open_writer
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.engine.writer import open_writer
 from tests.storage.tellings import LEASE, NOW, article, identities, mention, reading
 
 

@@ -15,9 +15,10 @@ from app.domain.interval import Bound, Granularity
 from app.domain.mention import Attribution, Basis, Factuality
 from app.domain.query import TimelineQuery
 from app.domain.span import Field
-from app.storage import queue, read, write
-from app.storage.database import Database
-from app.storage.happening import happenings
+from app.storage import read, write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.events.happening import happenings
 from app.storage.identity import mention_ids
 from app.storage.tables import event_actors, event_texts, extractions, mention_actors, mentions, time_expressions
 from tests.storage.tellings import LEASE, NOW, actor, article, identities, mention, reading, tell, when

@@ -15,7 +15,7 @@ from app.domain.interval import Bound, Granularity, Interval, Reach, reach
 from app.domain.mention import Basis, Factuality, Mention
 from app.domain.query import ActorMode, DateMode, Sort, Status, TimelineQuery
 from app.storage import read, write
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from tests.storage.tellings import NOW, actor, article, mention, minutes, tell, when
 
 PORT, CITY = actor("Port of Lisbon"), actor("Lisbon")
@@ -298,7 +298,7 @@ def test_words_are_searched_by_stem_and_without_accents(database: Database, aske
 
 @pytest.mark.parametrize("few", [0, 1000])
 def test_rare_and_common_words_give_the_same_answer(many: Database, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.storage.search.FEW", few)
+    monkeypatch.setattr("app.storage.timelines.search.FEW", few)
     for sort in Sort:
         whole = ask(many, sort=sort, limit=1000, actors=("Lisbon",))
         first = ask(many, sort=sort, limit=30, actors=("Lisbon",), q="board")

@@ -13,7 +13,7 @@ from app.domain.interval import Bound, Granularity, Interval, reach
 from app.storage.breadth import ALWAYS, breadth, earliest, latest
 from app.storage.columns import Instant, instant_text
 from app.storage.cursor import cursor_text, position_of
-from app.storage.database import Database
+from app.storage.engine.database import Database
 from app.storage.tables import actor_merges
 from app.storage.words import words
 from tests.storage.tellings import actor, article, mention, tell, when

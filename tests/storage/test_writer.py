@@ -12,11 +12,12 @@ import pytest
 from sqlalchemy import Connection, text
 
 from app.domain.errors import Conflicting, StorageUnavailable
-from app.storage import queue, write
-from app.storage.database import Database
-from app.storage.lock import FileLock, refuse_network
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
+from app.storage.engine.lock import FileLock, refuse_network
+from app.storage.engine.writer import GroupWriter, open_writer
 from app.storage.write import Accepted
-from app.storage.writer import GroupWriter, open_writer
 from tests.storage.tellings import NOW, article
 
 
@@ -95,7 +96,8 @@ def test_a_second_server_on_the_same_file_is_refused(file_database: Database, tm
     with closing(again), pytest.raises(StorageUnavailable, match=f"process {os.getpid()}"):
         GroupWriter(again)
     program = (
-        "import sys; from app.storage.database import Database; from app.storage.writer import open_writer\n"
+        "import sys; from app.storage.engine.database import Database\n"
+        "from app.storage.engine.writer import open_writer\n"
         "open_writer(Database.open(sys.argv[1]))"
     )
     command = [sys.executable, "-c", program, str(file_database.url)]
@@ -108,7 +110,8 @@ def test_a_second_server_on_the_same_file_is_refused(file_database: Database, tm
 
 def test_the_lock_of_a_server_that_was_killed_is_free(file_database: Database) -> None:
     program = (
-        "import sys, time; from app.storage.database import Database; from app.storage.writer import open_writer\n"
+        "import sys, time; from app.storage.engine.database import Database\n"
+        "from app.storage.engine.writer import open_writer\n"
         "writer = open_writer(Database.open(sys.argv[1])); print('up', flush=True); time.sleep(60)"
     )
     server = subprocess.Popen([sys.executable, "-c", program, str(file_database.url)], stdout=subprocess.PIPE)

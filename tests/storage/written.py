@@ -3,8 +3,8 @@
 import orjson
 from sqlalchemy import Connection, select
 
-from app.storage.event_json import write_waiting
-from app.storage.event_read import events_of
+from app.storage.events.event_json import write_waiting
+from app.storage.events.read import events_of
 from app.storage.tables import event_json, events
 
 

@@ -15,9 +15,9 @@ from starlette.types import ASGIApp
 
 from app.main import create_app
 from app.settings import Settings
-from app.storage import migrate
-from app.storage.database import Database
-from app.storage.writer import open_writer
+from app.storage.engine import migrate
+from app.storage.engine.database import Database
+from app.storage.engine.writer import open_writer
 from tests import needs
 from tests.web import stories
 

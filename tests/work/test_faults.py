@@ -18,9 +18,9 @@ import httpx
 import pytest
 
 from app.settings import Settings
-from app.storage import migrate
-from app.storage.database import Database
-from app.storage.dump import dump
+from app.storage.engine import migrate
+from app.storage.engine.database import Database
+from app.storage.engine.dump import dump
 from tests.api.conftest import Start, served
 
 ROOT = Path(__file__).parents[2]

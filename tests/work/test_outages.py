@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from app.settings import Settings
-from app.storage import migrate
+from app.storage.engine import migrate
 from tests.api.conftest import served
 from tests.postgresql import PostgreSQL
 from tests.storage.test_failure import server

@@ -14,8 +14,9 @@ from sqlalchemy import func, select
 
 from app.api.inputs import ArticleIn
 from app.settings import Settings
-from app.storage import queue, write
-from app.storage.database import Database
+from app.storage import write
+from app.storage.articles import queue
+from app.storage.engine.database import Database
 from app.storage.tables import jobs
 from tests.api.conftest import served
 from tests.storage.tellings import NOW

@@ -1,6 +1,6 @@
 """The family of a trigger's sense: words that news uses of one happening, such as "launch" and "unveil"."""
 
-from app.extract import lexicon
+from app.extract.sentence import lexicon
 
 # Each line: words that tell of one happening when the same actors take part at the same time.
 _FAMILIES = """

@@ -1,0 +1,1 @@
+"""Mentions of one article that tell of the same happening."""

@@ -1,0 +1,1 @@
+"""Which time belongs to which event, and how sure that is."""

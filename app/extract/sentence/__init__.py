@@ -1,0 +1,1 @@
+"""What a sentence says by its parse: clauses, happenings, who takes part."""

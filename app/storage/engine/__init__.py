@@ -1,0 +1,1 @@
+"""The database itself: opened, migrated, written to by one writer, copied."""

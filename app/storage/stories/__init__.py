@@ -1,0 +1,1 @@
+"""What several articles tell of: tellings, the stories they make, and the events written for these."""

@@ -1,0 +1,1 @@
+"""Timelines: walks along keys, filters by words, counts."""
