@@ -15,7 +15,7 @@ from app.storage.engine.database import Database
 from app.storage.engine.failure import storage_errors
 
 # Beside the package `app`, in the repository as where it is installed.
-_SCRIPTS = Path(__file__).resolve().parents[2] / "migrations"
+_SCRIPTS = Path(__file__).resolve().parents[3] / "migrations"
 # Several processes may start at once: on PostgreSQL one migrates and the others wait. Any number of our own will do.
 _LOCK = 0x646174656C696E65 >> 1
 
