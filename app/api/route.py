@@ -8,11 +8,11 @@ an article that is posted it is a fifth of all that is done in Python.
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, get_origin, get_type_hints
 
+from anyio.to_thread import run_sync
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
@@ -34,7 +34,13 @@ class BodyRoute(APIRoute):
 
 
 class QueryRoute(APIRoute):
-    """Its endpoint takes `request, params, serving`, the second a model that FastAPI knows as `Query()`."""
+    """Its endpoint takes `request, params, serving`, the second a model that FastAPI knows as `Query()`.
+
+    It runs on one of the service's few threads for pages, unless it `takes_long`.
+    """
+
+    def takes_long(self, request: Request) -> bool:  # noqa: ARG002 - for those that override it
+        return False
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:  # as FastAPI has it
         model: type[BaseModel] = get_type_hints(self.endpoint)["params"]
@@ -44,7 +50,10 @@ class QueryRoute(APIRoute):
             await admitted(request)
             await strict(request)
             params = _read(model, request.query_params, repeated)
-            return await run_in_threadpool(self.endpoint, request, params, request.app.state.service)
+            service = request.app.state.service
+            few = None if self.takes_long(request) else service.pages
+            response: Response = await run_sync(self.endpoint, request, params, service, limiter=few)
+            return response
 
         return handler
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 
 from app.api.access import Access
@@ -24,7 +25,7 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The parts behind HTTP. `clock` gives aware UTC."""
+    """The parts behind HTTP. `clock` gives aware UTC; `pages` bounds how many are read at once, None leaves it."""
 
     database: Database
     writer: Writer
@@ -34,6 +35,7 @@ class Service:
     clock: Callable[[], datetime]
     export_max: int
     readiness: Readiness
+    pages: CapacityLimiter | None
 
 
 async def _service(request: Request) -> Service:

@@ -27,7 +27,14 @@ _BY_MEDIA_TYPE = {one.media_type: one for one in FORMATS}
 _OFFERED = (answers.JSON, *_BY_MEDIA_TYPE)
 _CUT = "Dateline-Truncated"
 
-router = APIRouter(responses=COMMON, tags=["timeline"], route_class=QueryRoute)
+
+class _TimelineRoute(QueryRoute):
+    def takes_long(self, request: Request) -> bool:
+        """A file of very many events takes seconds, in which pages go on."""
+        return self.response_class is StreamingResponse or _media_type(request) in _BY_MEDIA_TYPE
+
+
+router = APIRouter(responses=COMMON, tags=["timeline"], route_class=_TimelineRoute)
 
 
 @router.get(
@@ -37,7 +44,7 @@ router = APIRouter(responses=COMMON, tags=["timeline"], route_class=QueryRoute)
 )
 def timeline(request: Request, params: PageQuery, serving: Serving) -> Response:
     """Events by actor and date, in order. Other formats by Accept, or by suffix: `/v1/timeline.csv`."""
-    media_type = negotiation.preferred(request.headers.get("accept"), _OFFERED)
+    media_type = _media_type(request)
     if media_type is None:
         raise ApiError("not-acceptable", f"a timeline can be had as {', '.join(_OFFERED)}")
     query = params.query(limit=params.limit, cursor=params.cursor)
@@ -80,6 +87,10 @@ for _one in FORMATS:
         response_class=StreamingResponse,
         responses=problems(406) | {200: {"content": {_one.media_type: {}}, "description": _one.describes}},
     )
+
+
+def _media_type(request: Request) -> str | None:
+    return negotiation.preferred(request.headers.get("accept"), _OFFERED)
 
 
 def _aliases(query: TimelineQuery) -> dict[str, str]:

@@ -1,6 +1,9 @@
 import pytest
+from fastapi import Request
 
+from app.api import timeline
 from app.api.negotiation import preferred
+from app.api.route import QueryRoute
 
 OFFERED = ("application/json", "text/csv", "text/calendar")
 
@@ -24,3 +27,19 @@ OFFERED = ("application/json", "text/csv", "text/calendar")
 )
 def test_the_format_is_what_accept_weighs_most(accept: str | None, expected: str | None) -> None:
     assert preferred(accept, OFFERED) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "is_long"),
+    [
+        ("/v1/timeline", "*/*", False),
+        ("/v1/timeline", "application/json, text/csv;q=0.5", False),
+        ("/v1/timeline/histogram", "*/*", False),
+        ("/v1/timeline", "text/csv", True),
+        ("/v1/timeline.csv", "*/*", True),
+    ],
+)
+def test_a_file_takes_no_thread_from_pages(path: str, accept: str, is_long: bool) -> None:
+    request = Request({"type": "http", "headers": [(b"accept", accept.encode())]})
+    (route,) = [one for one in timeline.router.routes if isinstance(one, QueryRoute) and one.path == path]
+    assert route.takes_long(request) is is_long
