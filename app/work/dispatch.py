@@ -5,6 +5,7 @@ The queue is the database, so an article that was accepted is extracted even whe
 
 import time
 import uuid
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
@@ -51,6 +52,7 @@ class Dispatcher:
         self._capacity = pool.workers * (1 + _AHEAD)
         self._lock = Lock()
         self._jobs: dict[str, Job] = {}
+        self._claimed: deque[Job] = deque()
         self._awake = Event()
         self._idle = Event()
         self._stopping = False
@@ -73,7 +75,7 @@ class Dispatcher:
         self._idle_now()
         self._idle.wait(grace)
         with self._lock:
-            left = tuple(self._jobs.values())
+            left = (*self._jobs.values(), *self._claimed)
         if left:
             self._writer.submit(lambda connection: queue.release(connection, left)).result()
 
@@ -86,6 +88,7 @@ class Dispatcher:
             self._awake.wait(_POLL_SECONDS)
             self._awake.clear()
             try:
+                self._take_claimed()
                 self._renew()
                 self._claim()
             except StorageUnavailable as error:
@@ -93,9 +96,16 @@ class Dispatcher:
             except Exception:  # the loop must outlive whatever one round meets
                 log.exception("dispatch round failed")
 
+    def _take_claimed(self) -> None:
+        while self._claimed:
+            self.take(self._claimed.popleft())
+
+    def _pauses(self) -> bool:
+        return time.monotonic() < self._pause_until
+
     def _claim(self) -> None:
         free = self._free(self._capacity)
-        if not free or time.monotonic() < self._pause_until:
+        if not free or self._pauses():
             return
         now = self._clock()
         claimed = self._writer.submit(
@@ -152,14 +162,18 @@ class Dispatcher:
     def _stored(self, connection: Connection, job: Job, found: Extracted, now: datetime) -> list[Job]:
         """Stores a result, and claims the article that is extracted in its stead. Saves a commit."""
         merging.store(connection, job, found, now=now)
-        if not self._free(self._capacity + 1):
+        if not self._free(self._capacity + 1) or self._pauses():
             return []
-        return queue.claim(connection, owner=self._owner, limit=1, lease=LEASE, now=now)
+        # The unit may have waited: a lease counts from here.
+        return queue.claim(connection, owner=self._owner, limit=1, lease=LEASE, now=self._clock())
 
     def _go_on(self, stored: "Future[list[Job]]") -> None:
-        if not stored.exception():
-            for job in stored.result():
-                self.take(job)
+        """Hands what was claimed to the loop: the writer's thread must not wait for the pool."""
+        jobs = [] if stored.exception() else stored.result()
+        if jobs and self._stopping:
+            self._writer.submit(lambda connection: queue.release(connection, jobs))
+        else:
+            self._claimed.extend(jobs)
 
     def _store_failure(self, job: Job, error: BaseException) -> None:
         """An article whose worker was lost is tried again, since another may be to blame; others fail for good.
