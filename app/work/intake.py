@@ -14,6 +14,8 @@ from app.domain.errors import StorageUnavailable
 from app.storage.write import Outcome
 
 _GROUP = 64
+# A commit that stood behind a long one says nothing of when the next posts come.
+_LONGEST_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Intake:
         loop = asyncio.get_running_loop()
         answered, took = 0, 0.0
         while self._waiting:
-            await self._gather(answered + len(self._waiting), took)
+            await self._gather(answered + len(self._waiting), min(took, _LONGEST_SECONDS))
             group, self._waiting = self._waiting[:_GROUP], self._waiting[_GROUP:]
             began = loop.time()
             await self._settle(group)
