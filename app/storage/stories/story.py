@@ -63,11 +63,13 @@ def grow(connection: Connection, step: Step, merging: Round, before: Growth | No
     moved_before = founding.moved(connection, one.before)
     after = growth.grow(connection, step, kept, begun)
     event_write.assign(connection, [part], kept)
-    if not before:
+    if begun is before:
+        dispute_more(connection, [part], merging.disputes)
+    else:  # the first step that writes, or one that starts over: nothing is linked yet, or all anew
         expire_beside(connection, [one.id])
-    (dispute_more if before else dispute)(connection, [part], merging.disputes)
+        dispute(connection, [one], merging.disputes)
     known = {one.id} if before else merging.known
-    becoming.note(connection, becoming.of_rewritten([part], kept, known, moved_before), merging.now)
+    becoming.note(connection, becoming.of_rewritten([part if before else one], kept, known, moved_before), merging.now)
     return after
 
 
