@@ -22,6 +22,7 @@ _TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
 _SURE = (Factuality.ASSERTED, Factuality.PLANNED)
 # Happenings of one sense that are held against each other, the first: a text made to hurt has thousands.
 _FIRST = 64
+_MENTIONS = 3  # of each
 _SEVERAL = 2
 
 
@@ -32,8 +33,9 @@ def conflicts(mentions: Sequence[Sensed], groups: Sequence[Sequence[int]]) -> It
         for sense in sorted({_sense(mentions[at]) for at in group if mentions[at].mention.time.basis in _TOLD}):
             told[sense].append(number)
     pairs = {pair for same in told.values() for pair in combinations(same[:_FIRST], 2)}
+    few = {at: [mentions[i] for i in groups[at] if _is_told(mentions[i])][:_MENTIONS] for pair in pairs for at in pair}
     for first, second in sorted(pairs):
-        found = (_disagreement(mentions[i], mentions[j]) for i in groups[first] for j in groups[second])
+        found = (_disagreement(one, other) for one in few[first] for other in few[second])
         reason = next((each for each in found if each is not None), None)
         if reason is not None:
             yield LocalConflict(first, second, reason)
@@ -45,7 +47,7 @@ def _sense(sensed: Sensed) -> str:
 
 def _disagreement(one: Sensed, other: Sensed) -> str | None:
     """Why two mentions that each tell a time of their own seem one event and yet can't be."""
-    if _sense(one) != _sense(other) or not (_is_told(one) and _is_told(other)):
+    if _sense(one) != _sense(other):
         return None
     if is_compatible(one.mention, other.mention) or not can_be_but_for_time(one, other) or not _is_near(one, other):
         return None
