@@ -9,7 +9,7 @@ from app.extract.story.wording import words
 
 PLANS = (Factuality.PLANNED, Factuality.POSSIBLE)
 # What a sentence says that moves a plan; verbs that move other things too need a day to go to.
-_DAY = r"(?:(?:a|the|early|late|mid|next|later) )*(?:(?-i:[A-Z0-9])\w*|week|month|year|date|day)"
+_DAY = r"(?:(?:a|the|early|late|mid|next|later) ){0,3}(?:(?-i:[A-Z0-9])\w*|week|month|year|date|day)"
 _MOVING = (
     r"(?:postpone|delay|reschedule|adjourn|defer|extend)(?:s|d|ed|red)?",
     r"(?:postponing|delaying|brought forward|instead|new date|will now)",

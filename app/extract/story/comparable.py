@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.domain.actor import Role
-from app.domain.civil import MINUTES_A_DAY
 from app.domain.story import Telling
 from app.extract.story.change import PLANS, is_change
 from app.extract.story.evidence import DOERS, amounts, content, doing
-from app.extract.story.place import is_precise, meet, surroundings
+from app.extract.story.place import days, meet, surroundings
 from app.extract.story.sense import is_once
 
 # Tellings far apart are kept apart by the months they may lie in; one of more months than these is held against all.
@@ -51,7 +50,7 @@ class Comparables:
     def _mask(self, telling: Telling) -> int:
         actor, actors = self._shared("actor", (party.id for party in telling.parties))
         enough = actors | self._shared("word", content(telling))[1] | self._changed(telling)
-        enough |= self._shared("day", _days(telling))[0]
+        enough |= self._shared("day", days(telling))[0]
         mask = actor if is_once(telling.sense) else actor & enough
         if not mask:
             return 0
@@ -132,7 +131,7 @@ def _keys(telling: Telling) -> Iterator[tuple[str, object]]:
         yield from ((role.value, value) for value in doing(telling, role) or (None,))
     yield from (("number", value) for value in amounts(telling) or (None,))
     yield from ((key, True) for key in _changes(telling))
-    yield from (("day", day) for day in _days(telling))
+    yield from (("day", day) for day in days(telling))
     yield from (("month", month) for month in _months(telling))
 
 
@@ -145,11 +144,6 @@ def _changes(telling: Telling) -> Iterator[str]:
         yield "plan"
     if is_change(telling):
         yield "change"
-
-
-def _days(telling: Telling) -> Sequence[int]:
-    """The day it lies in, where one is told."""
-    return (telling.start // MINUTES_A_DAY,) if is_precise(telling) else ()
 
 
 def _months(telling: Telling) -> Sequence[int]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.domain.actor import Role
 from app.domain.story import Party, Telling
 from app.extract.story.change import of_itself
-from app.extract.story.wording import numbers, words
+from app.extract.story.wording import is_day, numbers, words
 
 # Actors that tell a happening from its like.
 SEVERAL = 2
@@ -102,7 +102,7 @@ def _named(parties: tuple[Party, ...], lemma: str) -> frozenset[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _content(sentences: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for sentence in sentences for word in words(sentence))
+    return frozenset(word for sentence in sentences for word in words(sentence) if not is_day(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)

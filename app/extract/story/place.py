@@ -18,6 +18,7 @@ _OPEN = 31 * MINUTES_A_DAY
 DISPUTED = 31 * MINUTES_A_DAY
 MOVED_BACK = 62 * MINUTES_A_DAY
 MOVED_ON = 185 * MINUTES_A_DAY
+_FEW_DAYS = 31
 
 TOLD = (Basis.EXPRESSION, Basis.NARRATIVE)
 
@@ -80,3 +81,9 @@ def is_precise(telling: Telling) -> bool:
     """A day or finer that the text itself tells."""
     fine = telling.granularity.fineness >= Granularity.DAY.fineness
     return fine and telling.basis in TOLD and telling.bound is None
+
+
+def days(telling: Telling) -> range:
+    """The days it lies in, where the text tells a few."""
+    first, after = telling.start // MINUTES_A_DAY, (telling.end - 1) // MINUTES_A_DAY + 1
+    return range(first, after) if is_precise(telling) and after - first <= _FEW_DAYS else range(0)

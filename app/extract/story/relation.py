@@ -12,7 +12,7 @@ from app.domain.story import Telling
 from app.extract.story.change import PLANS, is_change, is_moving
 from app.extract.story.dispute import is_disputed, is_one
 from app.extract.story.evidence import MUCH_THE_SAME, SEVERAL, Evidence, evidence, is_clash
-from app.extract.story.place import DISPUTED, MOVED_ON, TOLD, apart, is_precise, meet, place
+from app.extract.story.place import DISPUTED, MOVED_ON, TOLD, apart, days, is_precise, meet, place
 from app.extract.story.sense import is_empty, is_once, is_repeated
 
 # What is told without a date may be done every day: only much the same words tell of one time, and those of one actor
@@ -71,7 +71,7 @@ def _is_same(first: Telling, later: Telling, found: Evidence) -> bool:
 
 def _is_plain(first: Telling, later: Telling, found: Evidence) -> bool:
     """Whether a day and one doer are enough: one of the two says no more, or what was planned with it is now done."""
-    if is_repeated(first.sense) or not found.doers:
+    if is_repeated(first.sense) or not found.doers or set(days(first)).isdisjoint(days(later)):
         return False
     is_done = first.factuality in PLANS and later.factuality is Factuality.ASSERTED
     return found.rest == 0 or (is_done and found.words > 0)

@@ -8,6 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 # With its fraction, which often is all that tells one day's figure from the next: "6-3/16".
 _NUMBER = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?:[ -]\d{1,2}/\d{1,2})?(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[.,]?")
+_DAY = re.compile(r"[0-3]?\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS += "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\.?\s*\Z")
@@ -47,6 +48,11 @@ def numbers(text: str) -> frozenset[str]:
 
 def is_year(word: str) -> bool:
     return _YEAR.fullmatch(word) is not None
+
+
+def is_day(word: str) -> bool:
+    """Whether it may be a day of a month."""
+    return _DAY.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
