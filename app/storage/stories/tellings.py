@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, cast, delete, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, cast, delete, func, select, update
 
 from app.domain.story import Telling
 from app.storage.actors.bearer import roots
@@ -55,17 +55,23 @@ def put(connection: Connection, told: Sequence[Told], now: datetime) -> None:
 
 
 _OF_ARTICLE = select(tellings.c.id, tellings.c.event_id).where(tellings.c.article_id == _ARTICLE)
-_mine, _theirs = telling_blocks.alias("mine"), telling_blocks.alias("theirs")
+# By sense and actor together: of an article's own tellings, which may be thousands, none is held against another.
+_mine = (
+    select(telling_blocks.c.sense, telling_blocks.c.actor_id)
+    .add_columns(func.min(telling_blocks.c.lo).label("lo"), func.max(telling_blocks.c.hi).label("hi"))
+    .where(listed(telling_blocks.c.telling_id))
+    .group_by(telling_blocks.c.sense, telling_blocks.c.actor_id)
+    .subquery("mine")
+)
 _BESIDE = (
-    select(_theirs.c.telling_id)
+    select(telling_blocks.c.telling_id)
     .join(
         _mine,
-        (_mine.c.sense == _theirs.c.sense)
-        & (_mine.c.actor_id == _theirs.c.actor_id)
-        & (_mine.c.lo < _theirs.c.hi)
-        & (_theirs.c.lo < _mine.c.hi),
+        (_mine.c.sense == telling_blocks.c.sense)
+        & (_mine.c.actor_id == telling_blocks.c.actor_id)
+        & (_mine.c.lo < telling_blocks.c.hi)
+        & (telling_blocks.c.lo < _mine.c.hi),
     )
-    .where(listed(_mine.c.telling_id))
     .distinct()
 )
 # "": its event is to be written anew. NULL would say that it has one of its own.
