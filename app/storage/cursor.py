@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Sequence
 
 from app.domain.errors import BadCursor
@@ -10,6 +11,8 @@ from app.domain.identity import content_id
 
 _VERSION = 1
 _LONGEST = 1_000
+# No key or name holds these: PostgreSQL takes no NUL, and half a surrogate pair is no UTF-8.
+_NEVER = re.compile("[\x00\ud800-\udfff]")
 
 Position = tuple[int | str, ...]
 
@@ -45,7 +48,9 @@ def _parts(text: str) -> list[int | str]:
         parts = json.loads(told.decode("ascii"))
     except (ValueError, binascii.Error, RecursionError) as error:
         raise BadCursor(f"not a cursor of this service: {text[:_LONGEST]!r}") from error
-    if not isinstance(parts, list) or len(parts) < 3 or "\x00" in told.decode("ascii"):
+    if not isinstance(parts, list) or len(parts) < 3:
+        raise BadCursor(f"not a cursor of this service: {text!r}")
+    if any(isinstance(part, str) and _NEVER.search(part) for part in parts):
         raise BadCursor(f"not a cursor of this service: {text!r}")
     return parts
 

@@ -123,3 +123,9 @@ def test_an_event_without_actors_is_in_the_view_too(database: Database) -> None:
     with database.write() as connection:
         tell(connection, article(), mention())
         assert connection.execute(text("SELECT actor, edtf FROM v_timeline")).all() == [(None, "2031-05-06")]
+
+
+@pytest.mark.parametrize("part", ["\ud800", "a\x00b"])
+def test_a_cursor_holds_nothing_that_can_not_be_asked_for(part: str) -> None:
+    with pytest.raises(BadCursor, match="not a cursor"):
+        position_of(cursor_text((0, part), ()), (), (int, str))
