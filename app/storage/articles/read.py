@@ -47,7 +47,9 @@ _MENTION_ACTORS = (
     .where(mention_actors.c.article_id == _ARTICLE)
     .order_by(mention_actors.c.mention_id, mention_actors.c.position)
 )
-_POSTED = select(articles).where(articles.c.id == _ARTICLE)
+_POSTED = (
+    select(articles, jobs.c.revision).join(jobs, jobs.c.article_id == articles.c.id).where(articles.c.id == _ARTICLE)
+)
 
 
 def article(connection: Connection, article_id: str) -> StoredArticle | ArticleSummary:
@@ -64,10 +66,11 @@ def article(connection: Connection, article_id: str) -> StoredArticle | ArticleS
 
 def article_with_post(connection: Connection, article_id: str) -> ReadArticle | ArticleSummary:
     """As `article`, together with what was posted."""
-    found = article(connection, article_id)
-    if not isinstance(found, StoredArticle):
-        return found
-    return ReadArticle(**found.told(), article=posted_article(connection, article_id))
+    while isinstance(found := article(connection, article_id), StoredArticle):
+        row = connection.execute(_POSTED, {"article": article_id}).one()
+        if row.revision == found.revision:  # else corrected meanwhile: on a server each statement sees its own moment
+            return ReadArticle(**found.told(), article=article_of(row))
+    return found
 
 
 def posted_article(connection: Connection, article_id: str) -> Article:
