@@ -30,8 +30,9 @@ _CUT = "Dateline-Truncated"
 
 class _TimelineRoute(QueryRoute):
     def takes_long(self, request: Request) -> bool:
-        """A file of very many events takes seconds, in which pages go on."""
-        return self.response_class is StreamingResponse or _media_type(request) in _BY_MEDIA_TYPE
+        """A file, a count or a search may take long, in which pages go on."""
+        is_page = self.path == "/v1/timeline" and _media_type(request) not in _BY_MEDIA_TYPE
+        return not is_page or "q" in request.query_params
 
 
 router = APIRouter(responses=COMMON, tags=["timeline"], route_class=_TimelineRoute)

@@ -30,16 +30,17 @@ def test_the_format_is_what_accept_weighs_most(accept: str | None, expected: str
 
 
 @pytest.mark.parametrize(
-    ("path", "accept", "is_long"),
+    ("path", "query", "accept", "is_long"),
     [
-        ("/v1/timeline", "*/*", False),
-        ("/v1/timeline", "application/json, text/csv;q=0.5", False),
-        ("/v1/timeline/histogram", "*/*", False),
-        ("/v1/timeline", "text/csv", True),
-        ("/v1/timeline.csv", "*/*", True),
+        ("/v1/timeline", "actor=Norway", "*/*", False),
+        ("/v1/timeline", "", "application/json, text/csv;q=0.5", False),
+        ("/v1/timeline/histogram", "", "*/*", True),
+        ("/v1/timeline", "q=harbour", "*/*", True),
+        ("/v1/timeline", "", "text/csv", True),
+        ("/v1/timeline.csv", "", "*/*", True),
     ],
 )
-def test_a_file_takes_no_thread_from_pages(path: str, accept: str, is_long: bool) -> None:
-    request = Request({"type": "http", "headers": [(b"accept", accept.encode())]})
+def test_what_may_take_long_takes_no_thread_from_pages(path: str, query: str, accept: str, is_long: bool) -> None:
+    request = Request({"type": "http", "query_string": query.encode(), "headers": [(b"accept", accept.encode())]})
     (route,) = [one for one in timeline.router.routes if isinstance(one, QueryRoute) and one.path == path]
     assert route.takes_long(request) is is_long
