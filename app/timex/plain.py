@@ -34,7 +34,6 @@ _TYPOGRAPHY = str.maketrans(
         "\n": " ",
     }
 )
-BREAK = b"\n"  # what is left of line ends: only those between paragraphs
 
 
 def plain(text: str) -> bytes:
